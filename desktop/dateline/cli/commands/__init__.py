@@ -1,0 +1,1 @@
+"""One command a file: a docstring, a few lines, a service call."""

@@ -1,0 +1,1 @@
+"""Many sources, one set of facts: pure functions over statements, no storage."""

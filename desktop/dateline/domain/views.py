@@ -1,0 +1,201 @@
+"""What panes and commands show: small rows, made for reading, cut to what is visible."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.domain.disagreement import Disagreement
+from dateline.domain.document import Block, Document
+from dateline.domain.entity import EntityType, Mention
+from dateline.domain.fact import Fact, Stated
+from dateline.domain.focus import Layer, Mark
+from dateline.domain.statement import Statement
+from dateline.domain.value import Value
+from dateline.domain.when import When
+
+
+class Overview(Value):
+    """A project at a glance. `name` is for the window's title; `seeds` says whether it is the sample project."""
+
+    name: str
+    path: str
+    sources: int
+    facts: int
+    shown_facts: int
+    disagreeing: int
+    undated: int
+    entities: int
+
+
+class SourceRow(Value):
+    """One source in the list: `published` is in words (‘December 2025’), `basis` as in `Publication`."""
+
+    id: str
+    number: int
+    title: str
+    path: str
+    published: str
+    basis: str
+    facts: int
+    characters: int
+    language: str | None
+    analysed: bool
+    why: str | None = None
+
+
+class EntityRow(Value):
+    """One entity in the list, with how often it is mentioned and in how many sources."""
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    mentions: int
+    sources: int
+    first_day: int | None
+    disagreements: int
+
+
+class Note(Value):
+    """A margin note beside the words of a statement: when, and what other sources say of it."""
+
+    start: int
+    end: int
+    fact: str
+    statement: str
+    when: str
+    origins: int
+    sources: int
+    disagreements: tuple[str, ...]
+    modality: str
+    speaker: str | None = None
+
+
+class Reading(Value):
+    """Everything the source viewer needs of one source. `marks` are in text order, within a layer by (start, -end)."""
+
+    source: SourceRow
+    document: Document
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...]
+    notes: tuple[Note, ...]
+
+
+class Bar(Value):
+    """One fact on the timeline: days are proleptic Gregorian ordinals (`date.toordinal`), `None` where open.
+
+    `approximate`, `uncertain`, `inferred` and `modality` decide how its edges and its filling are drawn;
+    `precision` is that of the EDTF (`day`, `month`, `season`, `year`, `decade`, `century`, `interval`).
+    """
+
+    fact: str
+    label: str
+    when: str
+    low: int | None
+    high: int | None
+    precision: str
+    approximate: bool
+    uncertain: bool
+    inferred: bool
+    modality: str
+    polarity: str
+    origins: int
+    sources: int
+    disagreements: int
+    source: str
+    confidence: float
+
+
+class Bars(NamedTuple):
+    """All dated facts as arrays, row by row the same fact, sorted by `low`: for drawing a million of them.
+
+    `low` and `high` are ordinals (int32); an open side holds the other side's day and has its bit in `flags` set:
+    1 open start, 2 open end, 4 approximate, 8 uncertain, 16 inferred, 32 not asserted, 64 disagreement, 128 denied.
+    `key` is the fact's number (the digits of its id), `origins` how many origins state it (uint16),
+    `weight` the confidence of its best statement (0–255) and `source` the number of its first source (int32).
+    """
+
+    key: npt.NDArray[np.int64]
+    low: npt.NDArray[np.int32]
+    high: npt.NDArray[np.int32]
+    flags: npt.NDArray[np.uint8]
+    origins: npt.NDArray[np.uint16]
+    weight: npt.NDArray[np.uint8]
+    source: npt.NDArray[np.int32]
+
+
+class StatedIn(Value):
+    """One statement of a fact as the inspector shows it: its source, the paragraph (¶, from 1) and its words around."""
+
+    stated: Stated
+    statement: Statement
+    source: SourceRow
+    paragraph: int
+
+
+class FactCard(Value):
+    """Everything the inspector says of a fact. `who` and `how_many` are in the words of the sources."""
+
+    fact: Fact
+    who: tuple[str, ...]
+    how_many: tuple[str, ...]
+    stated_as: str
+    stated_in: tuple[StatedIn, ...]
+    nearby: tuple[tuple[str, Disagreement], ...]
+    position: int
+    total: int
+
+
+class EntityCard(Value):
+    """Everything the inspector says of an entity; `mentions` are of the source that is open."""
+
+    row: EntityRow
+    titles: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    disagreements: tuple[Disagreement, ...]
+    facts: tuple[str, ...]
+
+
+class Hit(Value):
+    """One search result: `layer` is `text` for a stretch of text, `source` for a title, or that of a mark.
+
+    `words` is what is shown, `matched` the stretches of `words` that match the query (code points).
+    """
+
+    layer: str
+    id: str
+    source: str | None
+    start: int | None
+    end: int | None
+    words: str
+    matched: tuple[tuple[int, int], ...]
+
+
+class FactFilter(Value):
+    """Which facts are asked for; everything that is `None` or empty does not filter."""
+
+    entities: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    earliest: int | None = None
+    latest: int | None = None
+    disagreeing: bool = False
+    hidden: bool = False
+    words: str = ""
+
+
+class Choice(Value):
+    """What a reader chose, by whatever pane: exactly one of the ids, or a place in a text."""
+
+    fact: str | None = None
+    statement: str | None = None
+    entity: str | None = None
+    source: str | None = None
+    offset: int | None = None
+    layers: tuple[Layer, ...] = ()
+
+
+__all__ = [
+    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "Hit", "Note", "Overview",
+    "Reading", "SourceRow", "StatedIn", "When",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Formats out: each file of this folder writes one."""

@@ -1,0 +1,1 @@
+"""What a person can do, one use a file. No Qt, no SQL."""
