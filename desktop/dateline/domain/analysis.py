@@ -39,10 +39,10 @@ class Analysis(Value):
         for entity in self.entities:
             _known(entity.of, entities)
         for quote in self.quotes:
-            _known(quote.speaker and quote.speaker.entity, entities)
+            _known(quote.speaker.entity if quote.speaker else None, entities)
         for statement in self.statements:
             _known(statement.when.time, times)
-            _known(statement.attribution and statement.attribution.entity, entities)
+            _known(statement.attribution.entity if statement.attribution else None, entities)
             for participant in statement.participants:
                 _known(participant.entity, entities)
             if any(not 0 <= index < len(self.quantities) for index in statement.quantities):
@@ -70,6 +70,6 @@ class Analysis(Value):
         return [passage for passage in self.passages() if not passage.stands_in(text)]
 
 
-def _known(name: str | None | bool, known: set[str]) -> None:
-    if name and name not in known:
+def _known(name: str | None, known: set[str]) -> None:
+    if name is not None and name not in known:
         raise ValueError(f"id {name!r} leads nowhere")

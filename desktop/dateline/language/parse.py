@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """One word or mark. `start` and `end` are code points of the whole text; `head` is a token's index (its own at the root).
+    """One word or mark. `start` and `end` are code points of the whole text.
+
+    `head` is a token's index, its own at the root. `sentence` is an index too.
 
     `pos` is the Universal Dependencies part of speech, `tag` the Penn Treebank tag, `dep` the ClearNLP relation that
     spaCy's English models use (`nsubj`, `dobj`, `prep`, …), `name` the OntoNotes label of the name it is part of or "".
