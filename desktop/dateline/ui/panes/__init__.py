@@ -1,15 +1,17 @@
 """The promise of a pane, a part of the window. Panes never import each other; they meet in the selection."""
 
-from typing import Protocol, runtime_checkable
+from __future__ import annotations
 
-from PySide6.QtCore import SignalInstance
+from typing import TYPE_CHECKING, Protocol
 
-from dateline.domain.changes import Changes
-from dateline.domain.focus import Focus
-from dateline.services.reading import Reader
+if TYPE_CHECKING:  # what stands behind these must not be loaded before the window is painted
+    from PySide6.QtCore import SignalInstance
+
+    from dateline.domain.changes import Changes
+    from dateline.domain.focus import Focus
+    from dateline.services.reading import Reader
 
 
-@runtime_checkable
 class Pane(Protocol):
     """A part of the window that shows a project in its own way.
 
