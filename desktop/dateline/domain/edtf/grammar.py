@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from dateline.domain.edtf.calendar import days_in, from_ordinal, is_leap, ordinal
@@ -34,7 +35,7 @@ _DIVISIONS = {
 }  # fmt: skip
 
 
-class _Refused(Exception):  # noqa: N818 - it never leaves this module: `parse` turns it into the public error
+class _Refused(Exception):
     """Why a part of the text is not EDTF."""
 
 
@@ -50,20 +51,10 @@ class _Days(NamedTuple):
 @lru_cache(maxsize=65_536)
 def parse(text: str) -> Edtf:
     """The date that *text* writes in EDTF. Raises `BadDate` if it is not valid at any of the levels 0, 1 and 2."""
-    stripped = text.strip()
     try:
-        if not stripped:
-            raise _Refused("it is empty")
-        if len(stripped) > _LONGEST_TEXT:
-            raise _Refused("it is too long")
-        if stripped[0] in "[{":
-            return _set(stripped)
-        if "/" in stripped:
-            return _interval(stripped)
-        days = _time(stripped) or _single(stripped)
+        return _any(text.strip())
     except _Refused as refusal:
         raise BadDate(text[:80], str(refusal)) from None
-    return Edtf(stripped, days.low, days.high, days.precision, *_qualified(days.qualifiers))
 
 
 def is_valid(text: str) -> bool:
@@ -81,6 +72,19 @@ def day(number: int) -> str:
     if not -9999 <= year <= 9999:
         raise ValueError(f"EDTF has no days in the year {year}")
     return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{of_month:02d}"
+
+
+def _any(text: str) -> Edtf:
+    if not text:
+        raise _Refused("it is empty")
+    if len(text) > _LONGEST_TEXT:
+        raise _Refused("it is too long")
+    if text[0] in "[{":
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    days = _time(text) or _single(text)
+    return Edtf(text, days.low, days.high, days.precision, *_qualified(days.qualifiers))
 
 
 def _qualified(qualifiers: str) -> tuple[bool, bool]:
@@ -207,11 +211,9 @@ def _years(mask: str, *, backwards: bool = False) -> Iterator[int]:
     """The years that fit a mask, in their order or from the last to the first."""
     negative = mask.startswith("-")
     digits = mask.lstrip("-")
-    free = [place for place, digit in enumerate(digits[::-1]) if digit == "X"]
-    base = int(digits.replace("X", "0"))
-    count = range(10 ** len(free))
-    for number in reversed(count) if backwards is not negative else count:
-        year = base + sum(int(digit) * 10**place for digit, place in zip(f"{number:0{len(free) or 1}d}"[::-1], free))
+    order = "9876543210" if backwards is not negative else "0123456789"
+    for chosen in product(*(order if digit == "X" else digit for digit in digits)):
+        year = int("".join(chosen))
         if not (negative and year == 0):
             yield -year if negative else year
 

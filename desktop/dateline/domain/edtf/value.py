@@ -49,6 +49,11 @@ class Edtf:
         return self.earliest is not None and self.latest is not None
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether it says nothing of any day (`XXXX`, `XXXX-09`)."""
+        return self.earliest is None and self.latest is None and not (self.open_start or self.open_end)
+
+    @property
     def days(self) -> int | None:
         """How many days it can mean; `None` if it is not bounded."""
         if self.earliest is None or self.latest is None:
@@ -62,13 +67,13 @@ class Edtf:
 
     def overlaps(self, other: "Edtf") -> bool:
         """Whether both can mean a common day. A wholly unknown date overlaps nothing."""
-        if self._is_unknown or other._is_unknown:
+        if self.is_unknown or other.is_unknown:
             return False
         return not (self.before(other) or other.before(self))
 
     def within(self, other: "Edtf") -> bool:
         """Whether every day it can mean is one that *other* can mean."""
-        if self._is_unknown or other._is_unknown:
+        if self.is_unknown or other.is_unknown:
             return False
         starts = other.earliest is None or (self.earliest is not None and self.earliest >= other.earliest)
         ends = other.latest is None or (self.latest is not None and self.latest <= other.latest)
@@ -103,8 +108,3 @@ class Edtf:
         from dateline.domain.edtf.words import in_words  # the words need this class: imported when first asked for
 
         return in_words(self, locale)
-
-    @property
-    def _is_unknown(self) -> bool:
-        """Whether it says nothing of any day (`XXXX`, `XXXX-09`)."""
-        return self.earliest is None and self.latest is None and not (self.open_start or self.open_end)
