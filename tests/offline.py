@@ -56,7 +56,9 @@ def _filtered() -> bool:
 def _namespace() -> list[str]:
     """The command that enters an empty network namespace, if there is one that works."""
     command = ["unshare", "--net", "--map-root-user"]
-    works = shutil.which("unshare") and subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0
+    works = (
+        shutil.which("unshare") and subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0
+    )
     return command if works else []
 
 
@@ -72,7 +74,7 @@ def main(command: list[str]) -> None:
         way, said = "python", "this system lets nobody refuse the network, so only Python's own sockets are blocked"
     os.environ["DATELINE_OFFLINE"] = way
     print(f"Offline: {said}.", file=sys.stderr, flush=True)
-    os.execvp((prefix + command)[0], prefix + command)  # noqa: S606 - replaces this process
+    os.execvp((prefix + command)[0], prefix + command)
 
 
 if __name__ == "__main__":
