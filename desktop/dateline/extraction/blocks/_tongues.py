@@ -1,0 +1,54 @@
+"""Says of each unit in which language it is, and why it is not analysed if that language has no model."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.extraction.blocks._lines import Unit
+from dateline.language.engine import languages
+from dateline.language.identify import SAMPLE, identify, name, script
+
+
+class Tongues:
+    """The languages of the units of a text. A unit too short to tell is in the document's, if it is in its script."""
+
+    def __init__(self, text: str, units: Sequence[Unit], stated: str | None) -> None:
+        self._analysed = languages()
+        self._own: list[str | None] = []
+        self._scripts: list[str | None] = []
+        weights: Counter[str] = Counter()
+        for unit in units:
+            words = text[unit.start : min(unit.end, unit.start + SAMPLE)]
+            tongue = identify(words)
+            self._own.append(tongue)
+            self._scripts.append(script(words))
+            if tongue:
+                weights[tongue] += unit.end - unit.start
+        self.main = max(weights, key=lambda each: weights[each]) if weights else self._said(stated, text)
+        writing = Counter(
+            of
+            for of, own in zip(self._scripts, self._own, strict=True)
+            if of and (own == self.main or self.main is None)
+        )
+        self._main_script = max(writing, key=lambda each: writing[each]) if writing else None
+
+    @staticmethod
+    def _said(stated: str | None, text: str) -> str | None:
+        if stated:
+            return stated
+        return identify(" ".join(text[: SAMPLE * 2].split()))
+
+    def of(self, index: int) -> tuple[str | None, str | None]:
+        """The language of the unit *index* and why it is not analysed (`None` if it is)."""
+        tongue = self._own[index]
+        if tongue is None and self._scripts[index] in (None, self._main_script):
+            tongue = self.main
+        if tongue is None:
+            if self._scripts[index] in (None, "Latin") and self.main in (None, *self._analysed):
+                return None, None
+            return None, f"in a language that cannot be told; Dateline analyses {self._can()}"
+        if tongue in self._analysed:
+            return tongue, None
+        return tongue, f"written in {name(tongue)}; Dateline analyses {self._can()}"
+
+    def _can(self) -> str:
+        return " and ".join(sorted(name(code) for code in self._analysed))
