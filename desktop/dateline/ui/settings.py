@@ -1,0 +1,84 @@
+"""What the window remembers between two days: its layout for each project, recent projects, the reader's wishes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from dateline.ui.theme import Appearance
+
+_RECENT = 10
+
+
+class Settings:
+    """The window's memory, an INI file; *path* is where (by default the place the system has for it)."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            from platformdirs import user_config_path  # not before it is needed: the first paint waits for imports
+
+            path = user_config_path("dateline", appauthor=False) / "window.ini"
+        self.path = path
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark, high contrast, or what the system says."""
+        stored = str(self._store.value("appearance", Appearance.SYSTEM.value))
+        return Appearance(stored) if stored in set(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, appearance: Appearance) -> None:
+        self._store.setValue("appearance", appearance.value)
+
+    @property
+    def recent(self) -> list[str]:
+        """The projects that were open, the last one first; those that are gone from the disk are left out."""
+        stored = self._store.value("recent", [])
+        paths = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
+        return [path for path in map(str, paths) if Path(path).is_file()]
+
+    def remember_project(self, path: str) -> None:
+        """Put *path* first in `recent`."""
+        paths = [path, *(one for one in self.recent if one != path)]
+        self._store.setValue("recent", paths[:_RECENT])
+
+    def forget_projects(self) -> None:
+        """Empty `recent`."""
+        self._store.remove("recent")
+
+    def layout(self, project: str | None, name: str) -> QByteArray | None:
+        """The remembered state of the part *name* in *project*, else that of the last window, if any."""
+        for key in (self._key(project, name), self._key(None, name)):
+            stored = self._store.value(key)
+            if isinstance(stored, QByteArray) and not stored.isEmpty():
+                return stored
+        return None
+
+    def remember_layout(self, project: str | None, name: str, state: QByteArray) -> None:
+        """Remember the state of the part *name*, for *project* and for projects that have none of their own."""
+        self._store.setValue(self._key(project, name), state)
+        self._store.setValue(self._key(None, name), state)
+
+    def number(self, name: str, default: int) -> int:
+        """A remembered number, such as the size of the text."""
+        stored = self._store.value(f"number/{name}", default)
+        try:
+            return int(str(stored))
+        except ValueError:
+            return default
+
+    def remember_number(self, name: str, value: int) -> None:
+        """Remember a number under *name*."""
+        self._store.setValue(f"number/{name}", value)
+
+    def save(self) -> None:
+        """Write everything to the disk now."""
+        self._store.sync()
+
+    @staticmethod
+    def _key(project: str | None, name: str) -> str:
+        place = "any" if project is None else sha256(project.encode()).hexdigest()[:16]
+        return f"layout/{place}/{name}"
