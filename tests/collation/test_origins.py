@@ -31,24 +31,7 @@ def test_a_short_passage_is_never_a_copy() -> None:
 
 
 def test_copies_are_found_among_many_passages_in_any_order() -> None:
-    words = [
-        "grain",
-        "ship",
-        "fog",
-        "harbour",
-        "channel",
-        "crew",
-        "tide",
-        "pilot",
-        "rope",
-        "dock",
-        "crane",
-        "wind",
-        "salt",
-        "gull",
-        "mast",
-        "hull",
-    ]
+    words = ["grain", "ship", "fog", "harbour", "channel", "crew", "tide", "pilot", "rope", "dock", "crane", "wind"]
     chance = random.Random(7)
     passages = [(f"p{i}", " ".join(chance.choices(words, k=30))) for i in range(200)]
     passages += [("wire", WIRE), ("reprint", WIRE.replace("second", "third")), ("own", OWN)]

@@ -2,7 +2,7 @@
 
 from dateline.collation.similarity import cosine, rarity, signature, vector
 
-FLOOD = "The river Tamarine flooded Oakhaven. Mayor Delia Frost ordered families out of the old town as the Tamarine rose."
+FLOOD = "The Tamarine flooded Oakhaven. Mayor Delia Frost ordered families out of the town as the Tamarine rose."
 FLOOD_TOO = (
     "Oakhaven's mayor, Delia Frost, said families could return once the Tamarine has fallen below its flood mark."
 )
