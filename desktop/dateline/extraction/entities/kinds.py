@@ -1,0 +1,120 @@
+"""What type a name is of: the model's votes over the whole text, and what the words around it say."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.domain.entity import EntityType
+from dateline.extraction.entities.canonical import plain
+from dateline.extraction.entities.found import Found, head
+from dateline.extraction.entities.lexicon import given_names, organisations, places, titles
+from dateline.language.parse import Parse, Token
+
+_LISTED = 50.0  # a place of the word list is that place, whatever a vote or two say
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z][A-Za-z]*")
+_NOT_A_PERSON_BY_NAME = frozenset({"the"})
+
+
+def weigh(parse: Parse, found: Sequence[Found]) -> None:
+    """Let the model and the context of each name vote for a type."""
+    for name in found:
+        name.vote(name.type, 0.3 if name.headline else 1.0)
+        _by_itself(name)
+        _by_context(parse, name)
+
+
+def _by_itself(name: Found) -> None:
+    text, known = name.text, places()
+    if text in known.demonyms:
+        name.vote(EntityType.NORP, _LISTED if text not in known.ambiguous else 1.0)
+    elif text in known.names:
+        kind = EntityType(known.names[text].kind)
+        name.vote(kind, _LISTED if text not in known.ambiguous else 1.0)
+    elif text in known.buildings:
+        name.vote(EntityType.GPE, _LISTED)
+    words = text.split()
+    lower = [word.lower() for word in words]
+    org = organisations()
+    if len(words) > 1:
+        if lower[-1] in org.heads:
+            name.vote(EntityType.ORG, 1.5)
+        elif lower[-1] in org.legal:
+            name.vote(EntityType.ORG, 3.0)
+        elif org.kinds.get(lower[-1]) in ("FAC", "LOC"):
+            name.vote(EntityType(org.kinds[lower[-1]]), 1.5)
+        elif lower[0] in given_names() and len(words) < 5 and all(word[:1].isupper() for word in words):
+            name.vote(EntityType.PERSON, 1.0)
+    if _INNER_CAPITAL.fullmatch(words[0]):
+        name.vote(EntityType.PRODUCT, 1.5)
+
+
+def _by_context(parse: Parse, name: Found) -> None:
+    tokens = parse.tokens
+    top = head(parse, name)
+    before = tokens[name.first - 1] if name.first and tokens[name.first - 1].sentence == top.sentence else None
+    after = tokens[name.last] if name.last < len(tokens) and tokens[name.last].sentence == top.sentence else None
+    words, org = titles(), organisations()
+    if before is not None and not name.headline:
+        if before.text in words.address and not _ends_like_an_organisation(name):
+            name.vote(EntityType.PERSON, 2.0)
+        elif (
+            before.lower in words.roles and before.pos in ("NOUN", "PROPN") and after is not None and after.text != "'s"
+        ):
+            name.vote(EntityType.PERSON, 1.0)
+        elif org.kinds.get(before.lower) and before.pos == "NOUN" and before.head in (top.i, top.head):
+            name.vote(EntityType(org.kinds[before.lower]), 1.0)
+        if _is_a_thing(parse, name, top, before, after):
+            name.vote(EntityType.PRODUCT, 1.5)
+    for noun in _said_to_be(parse, name, top):
+        if noun.lower in words.roles or noun.lemma.lower() in words.roles:
+            name.vote(EntityType.PERSON, 2.0)
+        elif noun.lemma.lower() in org.kinds and not _belongs_to_a_name(parse, noun):
+            name.vote(EntityType(org.kinds[noun.lemma.lower()]), 2.0)
+    if after is not None and not name.headline and after.lower == "who":
+        name.vote(EntityType.PERSON, 1.0)
+
+
+def _ends_like_an_organisation(name: Found) -> bool:
+    return name.text.rsplit(None, 1)[-1].lower() in organisations().heads
+
+
+def _said_to_be(parse: Parse, name: Found, top: Token) -> list[Token]:
+    """The nouns that an apposition or `is a` says the name is."""
+    inside = range(name.first, name.last)
+    nouns = [
+        child for child in parse.children(top) if child.dep == "appos" and child.i not in inside and child.pos == "NOUN"
+    ]
+    governor = parse.tokens[top.head]
+    if top.dep == "appos" and governor.pos == "NOUN" and governor.i not in inside:
+        nouns.append(governor)
+    if top.dep == "nsubj" and governor.lemma == "be" and governor.i not in inside:
+        nouns += [
+            child
+            for child in parse.children(governor)
+            if child.dep == "attr" and child.pos == "NOUN" and child.tag == "NN"
+        ]
+    return nouns
+
+
+def _belongs_to_a_name(parse: Parse, noun: Token) -> bool:
+    return bool(noun.name) and noun.name not in ("CARDINAL", "DATE")
+
+
+def _is_a_thing(parse: Parse, name: Found, top: Token, before: Token, after: Token | None) -> bool:
+    """Whether the name is used as a common noun is: `an iPod`, `its new Corolla`, `Sony's Walkman`."""
+    if name.type in (EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.NORP, EntityType.FAC):
+        return False
+    if top.dep in ("compound", "poss", "amod", "nmod") or (after is not None and after.pos in ("NOUN", "PROPN")):
+        return False
+    if _ends_like_an_organisation(name):
+        return False
+    return before.lower in ("a", "an") or (before.lower in ("its", "his", "her", "their") and not name.text.isupper())
+
+
+def surface_types(found: Sequence[Found]) -> dict[str, EntityType]:
+    """For each way a name is written, in its plain form, the type that most evidence in the text speaks for."""
+    sums: dict[str, dict[EntityType, float]] = {}
+    for name in found:
+        counts = sums.setdefault(plain(name.text), {})
+        for kind, weight in name.votes.items():
+            counts[kind] = counts.get(kind, 0.0) + weight
+    return {form: max(counts, key=lambda kind: counts[kind]) for form, counts in sums.items()}

@@ -1,0 +1,213 @@
+"""The model's names, cut to the name only: no article, title, possessive or stray word."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.domain.entity import EntityType
+from dateline.extraction.entities.found import TYPES, Found, headlines
+from dateline.extraction.entities.lexicon import organisations, places, titles
+from dateline.language.parse import Parse, Token
+
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
+_EDGES = re.compile(r"^[^\w&$@#]+$")
+_CONNECTORS = frozenset(
+    {"of", "and", "for", "the", "de", "del", "della", "der", "den", "des", "di", "do", "dos", "du", "el", "en", "la", "le", "les", "van", "von",
+     "in", "on", "at", "to", "y", "e", "bin", "ibn", "al", "ben", "with", "by", "a", "an", "d", "zu", "ter", "’s", "'s", "’", "'"}
+)  # fmt: skip
+_PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "ben",
+    }
+)
+_STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
+_MODEL = re.compile(r"(?=[A-Z0-9-]*\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
+
+
+def from_model(parse: Parse) -> list[Found]:
+    """The names that the model found and we keep, in text order, never overlapping, with their spans repaired."""
+    found: list[Found] = []
+    capitals = headlines(parse)
+    for name in parse.names:
+        kind = TYPES.get(name.label)
+        if kind is None:
+            continue
+        headline = capitals[parse.tokens[name.first].sentence]
+        for first, last, sort in _split(parse, name.first, name.last, kind):
+            found.extend(_repair(parse, first, last, sort, headline=headline))
+    return found
+
+
+def _split(parse: Parse, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int, EntityType]]:
+    """One span of the model as the names that it runs together (`Chrysler LLC Jim Press`)."""
+    if kind is EntityType.ORG:
+        for i in range(first + 1, last - 1):
+            rest = parse.tokens[i + 1 : last]
+            if parse.tokens[i].lower in _STRICTLY_LEGAL and all(_is_word(token) for token in rest):
+                yield first, i + 1, kind
+                yield i + 1, last, EntityType.PERSON if len(rest) in (2, 3) else kind
+                return
+    yield first, last, kind
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.replace("-", "").isalpha()
+
+
+def _repair(parse: Parse, first: int, last: int, kind: EntityType, *, headline: bool) -> Iterator[Found]:
+    first, last = _trim(parse, first, last, kind, headline=headline)
+    if first >= last:
+        return
+    if kind is EntityType.PERSON:
+        first = _without_title(parse, first, last)
+    elif kind is EntityType.ORG:
+        last = _without_role(parse, first, last)
+    if kind in (EntityType.ORG, EntityType.PRODUCT):
+        last, kind = _with_model_number(parse, first, last, kind)
+    first, last = _trim(parse, first, last, kind, headline=headline)
+    if first >= last:
+        return
+    start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+    for left, right, sort in _hyphenated(parse.text, start, end, kind):
+        text = parse.text[left:right]
+        if any(character.isalpha() for character in text):
+            yield Found(left, right, first, last, text, sort, "the language model reads a name here", headline)
+
+
+def _trim(parse: Parse, first: int, last: int, kind: EntityType, *, headline: bool) -> tuple[int, int]:
+    """Without articles, possessives, marks and words in lower case at the edges."""
+    tokens = parse.tokens
+    while first < last:
+        token, left = tokens[last - 1], tokens[first]
+        if token.text in _POSSESSIVES or _EDGES.match(token.text):
+            last -= 1
+        elif not _starts_name(token, last=True) and kind is not EntityType.WORK:
+            last -= 1
+        elif left.lower == "the" and last - first > 1:
+            if _article_belongs(parse, first, kind, headline=headline):
+                break
+            first += 1
+        elif (
+            left.tag in ("DT", "PRP$", "WP$", "CD")
+            and left.text[:1].islower()
+            or _EDGES.match(left.text)
+            or left.text in _POSSESSIVES
+        ):
+            first += 1
+        elif left.lower in ("a", "an") and last - first > 1 and kind is not EntityType.WORK:
+            first += 1
+        elif not _starts_name(left) and kind is not EntityType.WORK:
+            first += 1
+        else:
+            break
+    return first, last
+
+
+def _starts_name(token: Token, *, last: bool = False) -> bool:
+    """Whether a name may begin (or end) with *token*: it has a capital or a digit somewhere, or is a particle."""
+    if not token.text.islower():
+        return True
+    return not last and (token.lower in _PARTICLES or token.lower.startswith(("al-", "el-", "ul-")))
+
+
+def _article_belongs(parse: Parse, first: int, kind: EntityType, *, headline: bool) -> bool:
+    """Whether `The` is part of the name: written large inside a sentence, or of `The Hague`."""
+    token = parse.tokens[first]
+    if parse.tokens[first + 1].text == "Hague":
+        return True
+    starts = first == parse.sentences[token.sentence].first or parse.tokens[first - 1].text in "“\"'‘(:—–-"
+    return token.text == "The" and not starts and not headline and kind in (EntityType.ORG, EntityType.WORK)
+
+
+def _without_title(parse: Parse, first: int, last: int) -> int:
+    words = titles()
+    while last - first > 1:
+        token = parse.tokens[first]
+        follows = parse.tokens[first + 1].lower
+        if token.text in words.address or f"{token.text}." in words.address and token.text.isalpha():
+            first += 1
+        elif token.lower in words.roles or (token.lower in words.modifiers and follows in words.roles):
+            first += 1
+        elif follows == "of" or token.text in (".", ",", "of", "-"):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _without_role(parse: Parse, first: int, last: int) -> int:
+    """`State Department Spokesperson` is the State Department's; a name of nothing but a role stays as it is."""
+    words, heads = titles(), organisations().heads
+    end = last
+    while end - first > 1 and (
+        parse.tokens[end - 1].lower in words.roles or parse.tokens[end - 1].lower in ("press", "chief")
+    ):
+        end -= 1
+    if end == last or parse.tokens[last - 1].lower in heads:
+        return last
+    name = parse.text[parse.tokens[first].start : parse.tokens[end - 1].end]
+    known = name in places().names or name in places().buildings
+    return end if known or parse.tokens[end - 1].lower in heads else last
+
+
+def _with_model_number(parse: Parse, first: int, last: int, kind: EntityType) -> tuple[int, EntityType]:
+    """`Boeing 747` names a product of Boeing's: a maker with a model's number after it."""
+    tokens, follow = parse.tokens, organisations().follow
+    if last - first > 1 and _MODEL.fullmatch(tokens[last - 1].text) and not tokens[last - 1].text.isdigit():
+        return last, EntityType.PRODUCT
+    if last >= len(tokens) or tokens[last].sentence != tokens[first].sentence or last - first > 2:
+        return last, kind
+    number, after = tokens[last], tokens[last + 1] if last + 1 < len(tokens) else None
+    if number.start - tokens[last - 1].end > 1 or not _MODEL.fullmatch(number.text):
+        return last, kind
+    if number.text.isdigit():
+        counts = after is not None and after.pos in ("NOUN", "ADJ", "SYM") and after.lower not in follow
+        if (
+            len(number.text) != 3
+            or counts
+            or (after is not None and after.text in ("%", "-", ".", ":") and after.text != ".")
+        ):
+            return last, kind
+    return last + 1, EntityType.PRODUCT
+
+
+def _hyphenated(text: str, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int, EntityType]]:
+    """`U.S.-Russia` and `U.S.-Belarusian` as the two places or peoples that they join."""
+    words = text[start:end]
+    known = places()
+    for mark in ("-", "–", "—", "/"):
+        left, found, right = words.partition(mark)
+        if not found:
+            continue
+        sorts = [_place_type(part.strip(), known.names, known.demonyms, known.capitals) for part in (left, right)]
+        if all(sorts):
+            right_start = start + len(left) + len(found)
+            right_start += len(right) - len(right.lstrip())
+            yield start, start + len(left.rstrip()), sorts[0] or kind
+            yield right_start, end, sorts[1] or kind
+            return
+    yield start, end, kind
+
+
+def _place_type(word: str, names: object, demonyms: object, capitals: object) -> EntityType | None:
+    for table, kind in ((names, EntityType.GPE), (demonyms, EntityType.NORP), (capitals, EntityType.GPE)):
+        assert isinstance(table, dict)
+        if word in table:
+            return kind
+    return None
