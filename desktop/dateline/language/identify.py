@@ -30,7 +30,8 @@ _STARTS = [start for start, _ in _RANGES]
 # A letter of these scripts says about as much as three letters of an alphabet.
 _DENSE = {"Han": 3, "Kana": 2, "Hangul": 2}
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\. ?){2,}")
 
 
 class _Lexicon(NamedTuple):
@@ -81,7 +82,7 @@ def identify(text: str) -> str | None:
 
     `None` where it has too few words to be sure, or is in no language that is known.
     """
-    words = _WORD.findall(text[:SAMPLE].lower())
+    words = _WORD.findall(_INITIALS.sub(" ", text[:SAMPLE].lower()))
     weights = _scripts(words)
     if not weights:
         return None
@@ -114,18 +115,24 @@ def _scripts(words: list[str]) -> Counter[str]:
 def _by_words(words: list[str], candidates: set[str]) -> str | None:
     lexicon = _lexicon()
     hits: Counter[str] = Counter()
-    for word in words:
-        for code in lexicon.of_word.get(word, ()):
-            hits[code] += 2
+    kinds: Counter[str] = Counter()  # how many different words speak for a language: one name is no evidence
+    for word, times in Counter(words).items():
+        codes = set(lexicon.of_word.get(word, ()))
+        for code in codes:
+            hits[code] += 2 * times
         if not word.isascii():
-            for letter in set(word):
-                for code in lexicon.of_letter.get(letter, ()):
-                    hits[code] += 1
+            letters = {code for letter in set(word) for code in lexicon.of_letter.get(letter, ())}
+            for code in letters:
+                hits[code] += times
+            codes |= letters
+        for code in codes:
+            kinds[code] += 1
     ranked = [(code, count) for code, count in hits.most_common() if code in candidates]
     if not ranked:
         return None
     best, count = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
-    if count < 4 or count < len(words) * 2 * 0.1 or count <= second * 1.1:
+    if kinds[best] < (3 if len(words) > 8 else 2) or count <= second * 1.1:
         return None
-    return best
+    # Running text has a function word in every third or fourth word; headlines have fewer, and say less.
+    return best if count >= max(4, len(words) * 2 * (0.1 if len(words) > 20 else 0.2)) else None

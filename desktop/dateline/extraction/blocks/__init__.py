@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.domain.document import Block, BlockKind, Hint
 from dateline.extraction.blocks import _shapes
 from dateline.extraction.blocks._boilerplate import boilerplate
+from dateline.extraction.blocks._dates import date_line
 from dateline.extraction.blocks._lines import Unit, ends_sentence, units
 from dateline.extraction.blocks._openings import dateline, label
 from dateline.extraction.blocks._tongues import Tongues
@@ -94,9 +95,10 @@ class _Sorting:
             if hinted is BlockKind.HEADING:
                 return hinted, self._why_heading(words)
             return hinted, "who wrote it" if hinted is BlockKind.BYLINE else None
-        if _shapes.date_line(words):
+        near = self.place < _HEAD
+        if date_line(words) or (near and dateline(self.text, unit.start, unit.end) == unit.end):
             return BlockKind.DATELINE, None
-        near = self.place < _HEAD or len(self.units) - index <= 4
+        near = near or len(self.units) - index <= 4
         if near and _shapes.byline(words):
             return BlockKind.BYLINE, "who wrote it"
         if _shapes.credit(words):
@@ -136,10 +138,9 @@ class _Sorting:
         """A short unit whose words stand elsewhere in the text is a pull quote: read there, not twice."""
         if not 20 <= len(words) <= 400 or self.pulled >= _PULLED:
             return BlockKind.PARAGRAPH, None
-        quoted = _shapes.quoted(words)
-        bare = words.strip("\"“”«»„‘’' ")
-        if not quoted and len(bare) > 200:
+        if not _shapes.quoted(words) and not _shapes.unpunctuated(words):
             return BlockKind.PARAGRAPH, None
+        bare = words.strip("\"“”«»„‘’' ")
         self.pulled += 1
         first = self.text.find(bare)
         again = first if first < unit.start else self.text.find(bare, unit.end)

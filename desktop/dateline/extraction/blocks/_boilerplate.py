@@ -43,6 +43,11 @@ def _longest() -> int:
     return max(longest for _, longest, _ in (*_rules().starts, *_rules().holds))
 
 
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(start for start, _, _ in _rules().starts)
+
+
 def boilerplate(words: str) -> Reason | None:
     """Why the unit *words* is none of the article's; `None` if it may be. What is long is never boilerplate."""
     if len(words) > _longest():
@@ -61,9 +66,10 @@ def boilerplate(words: str) -> Reason | None:
     if whole:
         return whole
     opening = low.lstrip("•*-–—>»| \t\u00a0[(")
-    for start, longest, reason in rules.starts:
-        if len(words) <= longest and opening.startswith(start):
-            return reason
+    if opening.startswith(_openings()):
+        for start, longest, reason in rules.starts:
+            if len(words) <= longest and opening.startswith(start):
+                return reason
     for part, longest, reason in rules.holds:
         if len(words) <= longest and part in low:
             return reason

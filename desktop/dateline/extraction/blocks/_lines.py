@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.domain.document import Hint
 from dateline.extraction._lexicon import words
+from dateline.extraction.blocks._dates import date_line
 
 # A text whose lines are longer than this was not wrapped by hand or by a typewriter.
 _WIDEST = 130
@@ -104,7 +106,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _width(text: str, lines: list[_Line]) -> int | None:
     """The width the text was wrapped to; `None` if its lines are paragraphs of their own."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one.group == two.group]
+    pairs = [(one, two) for one, two in pairwise(lines) if one.group == two.group]
     if len(pairs) < 3:
         return None
     lengths = sorted(one.end - one.start for one, _ in pairs)
@@ -127,6 +129,8 @@ def _unfinished() -> frozenset[str]:
 
 def _runs_on(text: str, before: _Line, line: _Line, width: int | None) -> bool:
     """Whether the sentence that *before* holds goes on in *line*, of the same group of lines."""
+    if before.end - before.start <= 60 and date_line(text[before.start : before.end]):
+        return False
     first = text[line.start]
     stop = ends_sentence(text, before.start, before.end)
     last = text[max(before.start, before.end - 16) : before.end].split()[-1]

@@ -21,11 +21,14 @@ def _dateline() -> re.Pattern[str]:
     day = rf"(?i:(?:(?:{weekdays})\.?,? )?(?:(?:{months})\.? \d{{1,2}}|\d{{1,2}} (?:{months})\.?)(?:,? \d{{4}})?)"
     more = rf"(?:, ?(?:{day}|{_PLACE})){{0,3}}"
     return re.compile(
-        rf"(?P<capitals>{_CAPITALS}{more}(?: {_AGENCY})?(?:,? {day})?)\s?{_DASH}\s"
-        rf"|(?P<agency>{_PLACE}{more} ?{_AGENCY}(?:,? {day})?)\s?{_DASH}\s"
-        rf"|(?P<dated>{_PLACE}(?:, ?{_PLACE})?, ?{day}(?:, ?\d{{4}})?)\s?{_DASH}\s"
-        rf"|(?P<placed>{_PLACE}, ?{_PLACE})\s—\s"
-        rf"|(?P<only>{_AGENCY})\s?{_DASH}\s"
+        rf"(?P<capitals>{_CAPITALS}{more}(?: {_AGENCY})?(?:,? {day})?)\s?{_DASH}(?:\s|$)"
+        rf"|(?P<agency>{_PLACE}{more} ?{_AGENCY}(?:,? {day})?)\s?{_DASH}(?:\s|$)"
+        rf"|(?P<dated>{_PLACE}(?:, ?{_PLACE})?, ?{day}(?:, ?\d{{4}})?)\s?{_DASH}(?:\s|$)"
+        rf"|(?P<placed>{_PLACE}, ?{_PLACE})\s—(?:\s|$)"
+        rf"|(?P<alone>{_PLACE}(?:, ?{_PLACE})?, ?{day}\.?)$"
+        rf"|(?P<only>{_AGENCY})\s?{_DASH}(?:\s|$)"
+        # A weekday, a day and a year before a capital letter: a date line that lost its end.
+        rf"|(?P<day>(?i:(?:{weekdays}),? (?:(?:{months})\.? \d{{1,2}}|\d{{1,2}} (?:{months})\.?),? \d{{4}}))\s(?=[A-Z])"
     )
 
 
@@ -50,7 +53,7 @@ def label(text: str, start: int, end: int) -> int:
 def dateline(text: str, start: int, end: int) -> int:
     """Where the dateline that opens `[start, end)` ends, its dash included; *start* if there is none."""
     match = _dateline().match(text, start, min(end, start + _REACH))
-    if match is None or match.end() >= end:
+    if match is None:
         return start
     place = match.group("capitals")
     if place is not None and not _is_place(place):

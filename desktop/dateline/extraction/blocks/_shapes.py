@@ -6,25 +6,10 @@ from functools import cache
 from dateline.extraction._lexicon import words
 from dateline.extraction.blocks._lines import ends_sentence
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_NUMERIC_DATE = re.compile(r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*|and|of|the|for|in|de|la|von|van|der|den|bin|al|el|&|\|)[,;]?")
+_REOPENED = re.compile(r'[”"»][^"“«]*["“«]')
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
-
-
-def date_line(unit: str) -> bool:
-    """Whether the unit says nothing but when (‘Updated 10:04 a.m. EDT, Friday, May 9, 2025’)."""
-    if len(unit) > 120 or not any(character.isdigit() for character in unit):
-        return False
-    tokens = [token.lower() for token in _TOKEN.findall(unit)]
-    if not tokens or len(tokens) > 24:
-        return False
-    months, weekdays = words("blocks", "months"), words("blocks", "weekdays")
-    plain = words("blocks", "date_line") | months | weekdays
-    if not all(token.isdigit() or token in plain for token in tokens):
-        return False
-    return any(token in months for token in tokens) or bool(_NUMERIC_DATE.search(unit))
 
 
 def byline(unit: str) -> bool:
@@ -50,10 +35,12 @@ def credit(unit: str) -> bool:
 @cache
 def _caption() -> tuple[re.Pattern[str], re.Pattern[str]]:
     cues = "|".join(re.escape(cue) for cue in sorted(words("blocks", "captions"), key=len, reverse=True))
+    made = r"(?:photo|photos|image|picture|illustration) by "
+    agencies = r"\((?:AP|AFP|Reuters|EPA|Getty)[\w /,.-]{0,40}\)$"
     return (
-        re.compile(rf"[(\[]?(?:{cues})\s*(?::|\||/|—|–|- )|[(\[]?(?:[\w ]{{0,20}} )?(?:photo|photos|image|picture|illustration) by ", re.IGNORECASE),
-        re.compile(rf"(?:^|[\s.(\[|])(?:{cues})\s*(?::|/|\|| by |©)[^:\n]{{1,80}}$|\((?:AP|AFP|Reuters|EPA|Getty)[\w /,.-]{{0,40}}\)$", re.IGNORECASE),
-    )  # fmt: skip
+        re.compile(rf"[(\[]?(?:(?:{cues})\s*(?::|\||/|—|–|- )|(?:[\w ]{{0,20}} )?{made})", re.IGNORECASE),
+        re.compile(rf"(?:^|[\s.(\[|])(?:{cues})\s*(?::|/|\|| by |©)[^:\n]{{1,80}}$|{agencies}", re.IGNORECASE),
+    )
 
 
 def caption(unit: str) -> bool:
@@ -75,7 +62,7 @@ def section(unit: str) -> bool:
 
 
 def unpunctuated(unit: str) -> bool:
-    """Whether the unit ends as titles do: with no full stop, comma or colon, though a question or an abbreviation may."""
+    """Whether the unit ends as titles do: with no full stop, comma or colon, but a question or an abbreviation may."""
     if unit.endswith(("?", "!")):
         return True
     if _INITIALS.search(unit):
@@ -116,9 +103,9 @@ def states_something(unit: str) -> bool:
 
 def quoted(unit: str) -> bool:
     """Whether the whole unit is one quotation and short, as a pull quote is."""
-    return (
-        len(unit) <= 400 and unit[0] in '"“«„‘' and unit[-1] in '"”»“’' and not re.search(r'[”"»].*["“«]', unit[1:-1])
-    )
+    if len(unit) > 400 or unit[0] not in '"“«„‘' or unit[-1] not in '"”»“’':
+        return False
+    return not _REOPENED.search(unit[1:-1])
 
 
 def _begins_small(unit: str) -> bool:

@@ -7,6 +7,9 @@ from dateline.extraction.blocks._lines import Unit
 from dateline.language.engine import languages
 from dateline.language.identify import SAMPLE, identify, name, script
 
+# A headline or a name of fewer code points than this is taken to be in the document's language if it is in its script.
+_SHORT = 60
+
 
 class Tongues:
     """The languages of the units of a text. A unit too short to tell is in the document's, if it is in its script."""
@@ -15,12 +18,14 @@ class Tongues:
         self._analysed = languages()
         self._own: list[str | None] = []
         self._scripts: list[str | None] = []
+        self._short: list[bool] = []
         weights: Counter[str] = Counter()
         for unit in units:
             words = text[unit.start : min(unit.end, unit.start + SAMPLE)]
             tongue = identify(words)
             self._own.append(tongue)
             self._scripts.append(script(words))
+            self._short.append(len(words) < _SHORT)
             if tongue:
                 weights[tongue] += unit.end - unit.start
         self.main = max(weights, key=lambda each: weights[each]) if weights else self._said(stated, text)
@@ -40,7 +45,7 @@ class Tongues:
     def of(self, index: int) -> tuple[str | None, str | None]:
         """The language of the unit *index* and why it is not analysed (`None` if it is)."""
         tongue = self._own[index]
-        if tongue is None and self._scripts[index] in (None, self._main_script):
+        if self._scripts[index] in (None, self._main_script) and (tongue is None or self._short[index]):
             tongue = self.main
         if tongue is None:
             if self._scripts[index] in (None, "Latin") and self.main in (None, *self._analysed):
