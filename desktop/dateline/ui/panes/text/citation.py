@@ -1,0 +1,13 @@
+"""Words copied from a source, with where they come from."""
+
+from dateline.domain.views import Reading
+
+
+def citation(reading: Reading, start: int, end: int) -> str:
+    """The words from *start* to *end* (code points), their source's title, publisher and date, and their place."""
+    document = reading.document
+    words = " ".join(document.text[start:end].split())
+    parts = [reading.source.title, document.byline, document.publisher, reading.source.published, document.url]
+    file = document.path.replace("\\", "/").rsplit("/", 1)[-1]
+    said = [part for part in parts if part]
+    return f"“{words}” — {', '.join(said)} ({file}, characters {start:,}–{end:,})"

@@ -1,0 +1,153 @@
+"""Sets the margin notes beside the lines they speak of, and never over each other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from dateline.domain.disagreement import Aspect
+from dateline.domain.statement import Modality
+from dateline.domain.views import Note
+from dateline.ui.theme import Theme
+
+_GAP = 9.0
+_PUSHED_AT_MOST = 5  # notes' heights that one may stand below its words, before it goes into ‘+2’
+
+
+@dataclass
+class Placed:
+    """A note in the margin: `box` in the coordinates of the sheet, `anchor` the middle of the line it speaks of.
+
+    `also` are notes of the same place for which there was no room: ‘+2’ after the date.
+    """
+
+    note: Note
+    box: QRectF
+    anchor: float
+    also: list[Note] = field(default_factory=list)
+
+
+class Margin:
+    """The notes of one text in a column that is *width* pixels wide; *left* is where it begins."""
+
+    def __init__(self, notes: Sequence[Note], font: QFont, left: float, width: float) -> None:
+        self.notes = sorted(notes, key=lambda note: (note.start, note.end))
+        self.starts = [note.start for note in self.notes]
+        self.left = left
+        self.width = width
+        self._plain = font
+        self._bold = QFont(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(font)
+        self.pitch = float(round(metrics.height() * 1.12))
+        self._ascent = metrics.ascent()
+
+    def place(self, notes: Sequence[Note], line_of: Callable[[Note], QRectF]) -> list[Placed]:
+        """Set *notes*, in order; *line_of* gives the first line of a note's words on the sheet.
+
+        Each stands beside its line or, where another stands there, as little below as it can.
+        """
+        placed: list[Placed] = []
+        free = float("-inf")
+        for note in notes:
+            line = line_of(note)
+            wish = line.top() + 1.0
+            height = self.pitch * len(_lines(note))
+            if placed and free - wish > self.pitch * 2 * _PUSHED_AT_MOST:
+                placed[-1].also.append(note)
+                continue
+            top = max(wish, free)
+            placed.append(Placed(note, QRectF(self.left, top, self.width, height), line.center().y()))
+            free = top + height + _GAP
+        return placed
+
+    def paint(
+        self, painter: QPainter, one: Placed, theme: Theme, *, column_right: float, lit: bool, hovered: bool
+    ) -> None:
+        """Draw one note; *lit* if its fact is the chosen one. A line leads to words that it is not beside."""
+        tentative = one.note.modality != Modality.ASSERTED
+        colour = theme.mark_planned_line if tentative else theme.mark_fact_line
+        if lit:
+            colour = theme.mark_fact_chosen_line
+        box = one.box
+        if lit or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.mark_fact_sibling if lit else theme.hover)
+            painter.drawRoundedRect(box.adjusted(-1, -3, 4, 3), 4, 4)
+        pushed = box.top() - one.anchor > self.pitch * 0.8
+        if lit or hovered or pushed:
+            self._lead(painter, one, colour if lit or hovered else theme.line, column_right)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRect(QRectF(box.left(), box.top(), 3.0 if lit else 2.0, box.height()))
+        x, y = box.left() + 10, box.top() + self._ascent + 0.5
+        room = box.right() - x
+        for index, line in enumerate(_lines(one.note)):
+            pieces = list(line)
+            if index == 0 and one.also:
+                pieces.append((f"  +{len(one.also)}", "muted"))
+            self._write(painter, pieces, QPointF(x, y + index * self.pitch), room, theme, on_fill=lit)
+
+    def _lead(self, painter: QPainter, one: Placed, colour: QColor, column_right: float) -> None:
+        painter.setPen(QPen(colour, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        turn = one.box.left() - 8.0
+        y = one.box.top() + self.pitch / 2
+        points = [QPointF(column_right + 4, one.anchor), QPointF(turn, one.anchor), QPointF(turn, y)]
+        painter.drawPolyline([*points, QPointF(one.box.left(), y)])
+
+    def _write(
+        self,
+        painter: QPainter,
+        pieces: list[tuple[str, str]],
+        at: QPointF,
+        room: float,
+        theme: Theme,
+        *,
+        on_fill: bool,
+    ) -> None:
+        x = at.x()
+        for words, tone in pieces:
+            font = self._bold if tone == "bold" else self._plain
+            metrics = QFontMetricsF(font)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - (x - at.x()))
+            painter.setFont(font)
+            painter.setPen(theme.ink if on_fill or tone == "bold" else getattr(theme, tone))
+            painter.drawText(QPointF(x, at.y()), shown)
+            x += metrics.horizontalAdvance(shown)
+
+
+def in_words(note: Note) -> str:
+    """What a note says, in one line."""
+    return ", ".join("".join(words for words, _ in line) for line in _lines(note))
+
+
+def _lines(note: Note) -> list[list[tuple[str, str]]]:
+    """What a note says, line by line, in pieces with their tone."""
+    dated = note.when not in {"", "undated"}
+    lines = [[(note.when if dated else "No date", "bold" if dated else "muted")]]
+    planned = note.modality != Modality.ASSERTED
+    if planned:
+        speaker = f" · {note.speaker}" if note.speaker else ""
+        if dated:
+            lines.append([(note.modality + speaker, "muted")])
+        else:
+            lines[0] = [(note.modality.capitalize(), "bold"), (speaker, "muted")]
+    elif note.speaker:
+        lines[0].append((f" · {note.speaker}", "muted"))
+    if note.disagreements:
+        lines.append([(", ".join(map(_differs, note.disagreements)), "disagree")])
+    elif note.origins > 1:
+        lines.append([(f"{note.origins} sources agree", "agree")])
+    elif note.sources > 1:
+        lines.append([(f"{note.sources} copies, 1 origin", "muted")])
+    elif len(lines) == 1:
+        lines.append([("1 source", "muted")])
+    return lines
+
+
+def _differs(words: str) -> str:
+    if words == Aspect.DENIED:
+        return "denied elsewhere"
+    return f"{words} differs" if words in set(Aspect) else words

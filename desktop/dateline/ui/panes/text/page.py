@@ -1,0 +1,394 @@
+"""The page: a viewport over the sheet, which draws what it shows and nothing else."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from dateline.domain.focus import Focus, Layer, Mark
+from dateline.domain.span import Span
+from dateline.domain.statement import Modality
+from dateline.domain.views import Note, Reading
+from dateline.ui import theme as themes
+from dateline.ui.panes.text.hand import Hand
+from dateline.ui.panes.text.head import Head
+from dateline.ui.panes.text.ink import Ink
+from dateline.ui.panes.text.manuscript import Manuscript
+from dateline.ui.panes.text.margin import Margin, Placed
+from dateline.ui.panes.text.marks import Layers, MarkIndex
+from dateline.ui.panes.text.sheet import Sheet
+from dateline.ui.panes.text.type import DEFAULT_PX, Scale
+from dateline.ui.theme import Theme
+
+_NOTE_WIDTH = 158.0
+_ALL_NOTES = 400  # so many are placed at once; of more, those near what is visible
+
+
+class Columns(NamedTuple):
+    """Where the text and the notes stand in the viewport, in pixels; notes without width are not shown."""
+
+    left: float
+    width: float
+    notes: float
+    note_width: float
+
+
+class Place(NamedTuple):
+    """Where a reader is in a source: a character at the upper edge, and how many pixels of its paragraph are above."""
+
+    offset: int
+    inner: float
+
+
+class Page(QAbstractScrollArea):
+    """Shows one source. It lays out what is visible; offsets in its interface are code points of the source's text."""
+
+    chosen = Signal(object)
+    """Emitted with the `Choice` a reader made here."""
+    zoomed = Signal(float)
+    """Emitted with the new size of the type in pixels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reading: Reading | None = None
+        self.ink = Ink()
+        self.hand = Hand(self)
+        self.hovered_note: Placed | None = None
+        self._paper = Manuscript("")
+        self._scale = Scale(DEFAULT_PX)
+        self._sheet: Sheet | None = None
+        self._head: Head | None = None
+        self._columns = Columns(0, 1, 0, 0)
+        self._margin: Margin | None = None
+        self._placed: list[Placed] = []
+        self._placed_for: tuple[int, int] | None = None
+        self._fact: str | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.verticalScrollBar().setAccessibleName("Place in the text")
+        themes.themes().changed.connect(self._repaint)
+
+    # ------------------------------------------------------------ what is shown
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a source from its beginning, or nothing."""
+        self.reading = reading
+        shown = self.ink.shown
+        self.ink = Ink(Layers(reading.marks if reading else ()))
+        self.ink.shown = shown
+        self.hand.reset()
+        self._fact = None
+        if reading is None:
+            self._paper = Manuscript("")
+        else:
+            self._paper = Manuscript(reading.document.text, reading.blocks, reading.source.language)
+            tentative = (note.statement for note in reading.notes if note.modality != Modality.ASSERTED)
+            self.ink.tentative = frozenset(tentative)
+        self._set_type()
+        self.verticalScrollBar().setValue(0)
+        self._arrange()
+
+    @property
+    def text(self) -> str:
+        """The text that is shown."""
+        return self._paper.text
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The laid-out text."""
+        return self._sheet
+
+    @property
+    def column(self) -> Columns:
+        """Where the text stands."""
+        return self._columns
+
+    @property
+    def px(self) -> float:
+        """The size of the reading type, in device-independent pixels."""
+        return self._scale.px
+
+    def set_px(self, px: float) -> None:
+        """Set the text in another size, and keep the words at the upper edge where they are."""
+        scale = Scale(px)
+        if scale.px == self._scale.px:
+            return
+        place = self.place()
+        self._scale = scale
+        self._set_type()
+        self.go_to_place(place._replace(inner=min(place.inner, 0.0)))
+        self.zoomed.emit(scale.px)
+
+    def set_shown(self, layers: frozenset[Layer]) -> None:
+        """Show these layers of marks and no others."""
+        self.ink.shown = layers
+        self.viewport().update()
+
+    def show_focus(self, focus: Focus, *, reveal: bool = True) -> None:
+        """Light up the marks of *focus* that are in this source; bring the one to look at into view."""
+        source = self.reading.source.id if self.reading else None
+        own = [mark for mark in focus.marks if mark.source == source and mark.end <= len(self.text)]
+        self.ink.lit = MarkIndex(sorted(own, key=lambda mark: (mark.start, -mark.end)))
+        self.ink.looked_at = focus.mark if focus.mark in own else (own[0] if own else None)
+        self._fact = focus.fact
+        if reveal and self.ink.looked_at is not None:
+            self.reveal(self.ink.looked_at.start, self.ink.looked_at.end)
+        self.viewport().update()
+
+    # --------------------------------------------------------------- geometry
+
+    def _set_type(self) -> None:
+        """Set the whole text anew, for another width, size or text."""
+        self._columns = self._divide(float(self.viewport().width()))
+        self._placed_for = None
+        self.hovered_note = None
+        if self.reading is None:
+            self._sheet = self._head = self._margin = None
+        else:
+            columns = self._columns
+            self._head = Head(self.reading, self._paper, self._scale, columns.width)
+            self._sheet = Sheet(self._paper, self._scale, columns.width, self._head.above, self._head.after_title)
+            self._margin = Margin(self.reading.notes, self._scale.note, columns.notes, columns.note_width)
+        self.verticalScrollBar().setSingleStep(round(self._scale.styles[0].leading))
+        self._arrange()
+
+    def _divide(self, room: float) -> Columns:
+        column = self._scale.column
+        notes = _NOTE_WIDTH * max(0.8, min(1.4, self._scale.px / DEFAULT_PX))
+        notes = notes if self.reading is not None and self.reading.notes else 0.0
+        gap = 34.0 if notes else 0.0
+        pad = 46.0
+        spare = room - (pad + column + gap + notes + 10.0)
+        if spare >= 0:
+            extra = min(60.0, spare * 0.3) if notes else 0.0
+            return Columns(
+                pad + (spare - extra) * 0.4, column, pad + (spare - extra) * 0.4 + column + gap, notes + extra
+            )
+        pad, gap = max(22.0, pad + spare * 0.2), min(gap, 24.0)
+        narrow = max(118.0, notes + spare * 0.3) if notes else 0.0
+        width = min(column, room - pad - gap - narrow - 8.0)
+        if notes and width < 300.0:
+            return Columns(22.0, max(60.0, room - 44.0), room, 0.0)
+        return Columns(pad, max(60.0, width), pad + width + gap, narrow)
+
+    def _arrange(self) -> None:
+        """Lay out what is visible now; what the reader sees stays where it is."""
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        if self._sheet is None:
+            bar.setRange(0, 0)
+            return
+        moved = self._sheet.settle(float(bar.value()), float(height))
+        blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
+        bar.setRange(0, max(0, round(self._sheet.height) - height))
+        bar.setPageStep(max(1, height - round(self._scale.styles[0].leading)))
+        if moved:
+            bar.setValue(bar.value() + round(moved))
+        bar.blockSignals(blocked)
+        self.viewport().update()
+
+    @property
+    def origin(self) -> QPointF:
+        """Where the sheet's own origin (the top of its column) stands in the viewport."""
+        return QPointF(self._columns.left, -float(self.verticalScrollBar().value()))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll so that these words show: not at all if they do, else with them in the middle."""
+        if self._sheet is None:
+            return
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        for _ in range(3):  # laying out on the way may move what we look for
+            rects = self._sheet.rects(start, end)
+            if not rects:
+                return
+            top, bottom = rects[0].top(), max(rect.bottom() for rect in rects)
+            if top >= bar.value() + 4 and bottom <= bar.value() + height - 4:
+                return
+            inner = min(bottom - top, height * 0.8)
+            self._arrange()
+            bar.setValue(round(top - (height - inner) / 2))
+
+    def place(self) -> Place:
+        """Where the reader is."""
+        if self._sheet is None:
+            return Place(0, 0.0)
+        y = float(self.verticalScrollBar().value())
+        index = self._sheet.index_at(y)
+        return Place(int(self._paper.starts[index]), y - self._sheet.top(index))
+
+    def go_to_place(self, place: Place) -> None:
+        """Be where `place()` was."""
+        if self._sheet is None:
+            return
+        index = self._paper.index_at(min(place.offset, len(self.text)))
+        self._arrange()
+        for _ in range(2):
+            self.verticalScrollBar().setValue(round(self._sheet.top(index) + place.inner))
+            self._arrange()
+
+    def rect_of(self, span: Span) -> list[QRect]:
+        """Where the words of *span* stand in the viewport, line by line."""
+        if self._sheet is None:
+            return []
+        origin = self.origin
+        return [rect.translated(origin).toAlignedRect() for rect in self._sheet.rects(span.start, span.end)]
+
+    def visible_span(self) -> Span | None:
+        """The text of the paragraphs of which at least a line shows."""
+        if self._sheet is None or not self.text:
+            return None
+        y = float(self.verticalScrollBar().value())
+        shown = list(self._sheet.visible(y, y + self.viewport().height()))
+        if not shown:
+            return None
+        return Span(start=shown[0].start, end=int(self._paper.ends[shown[-1].number]))
+
+    def character_at(self, point: QPointF) -> int | None:
+        """The code point drawn at a point of the viewport."""
+        return None if self._sheet is None else self._sheet.character_at(point - self.origin)
+
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """The marks of the shown layers under a point of the viewport, the innermost first."""
+        offset = self.character_at(point)
+        return [] if offset is None else self.ink.layers.at(offset, self.ink.shown)
+
+    # ------------------------------------------------------------------ notes
+
+    def notes_shown(self) -> list[Placed]:
+        """The margin notes of what is visible, each where it stands on the sheet."""
+        margin, sheet = self._margin, self._sheet
+        if margin is None or sheet is None or not self._columns.note_width:
+            return []
+        height = self.viewport().height()
+        y = float(self.verticalScrollBar().value())
+        if len(margin.notes) <= _ALL_NOTES and len(self.text) <= 40_000:
+            key, notes = (0, len(margin.notes)), margin.notes
+        else:
+            first = int(self._paper.starts[sheet.index_at(max(0.0, y - height))])
+            last = int(self._paper.ends[sheet.index_at(y + height)])
+            a, b = bisect_left(margin.starts, first), bisect_right(margin.starts, last)
+            key, notes = (a, b), margin.notes[a:b]
+        if self._placed_for != key or key != (0, len(margin.notes)):
+            self._placed = margin.place(notes, self._first_line)
+            self._placed_for = key
+        return [one for one in self._placed if one.box.bottom() >= y and one.box.top() <= y + height]
+
+    def _first_line(self, note: Note) -> QRectF:
+        assert self._sheet is not None
+        rects = self._sheet.rects(note.start, note.end)
+        return rects[0] if rects else QRectF(0, self._sheet.top(self._paper.index_at(note.start)), 1, 1)
+
+    def note_at(self, point: QPointF) -> Placed | None:
+        """The margin note at a point of the viewport."""
+        at = point - QPointF(0, self.origin.y())
+        return next((one for one in self.notes_shown() if one.box.adjusted(-10, -3, 0, 3).contains(at)), None)
+
+    # --------------------------------------------------------------- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw what is visible."""
+        theme = themes.current()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.paper)
+        if self._sheet is not None and self._head is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            y = float(self.verticalScrollBar().value())
+            painter.translate(0, -y)
+            clip = QRectF(event.rect()).translated(0, y)
+            self._paint_sheet(painter, self._sheet, theme, clip)
+            self._paint_notes(painter, theme)
+        painter.end()
+
+    def _paint_sheet(self, painter: QPainter, sheet: Sheet, theme: Theme, clip: QRectF) -> None:
+        left, paper = self._columns.left, self._paper
+        for placed in sheet.visible(clip.top(), clip.bottom()):
+            dim = bool(paper.dim[placed.number])
+            if placed.number in paper.words_of_why:
+                painter.setPen(theme.muted)
+                painter.setFont(self._scale.small)
+                painter.drawText(QPointF(left, placed.top - sheet.caption * 0.45), paper.words_of_why[placed.number])
+            self.ink.paint(painter, placed, left, theme)
+            painter.setPen(theme.muted if dim else theme.ink)
+            coloured = self.ink.coloured(placed, theme, dim=dim)
+            placed.typeset.draw(painter, QPointF(left, placed.top), clip, coloured)
+        assert self._head is not None
+        bottom = 0.0
+        if paper.title >= 0:
+            bottom = sheet.top(paper.title) + sheet.typeset(paper.title).height
+        if bottom + self._head.above + 200 > clip.top():
+            self._head.paint(painter, theme, left, bottom, clip)
+        if (caret := self.hand.caret_rect(sheet)) is not None:
+            painter.fillRect(caret.translated(left, 0), theme.accent)
+
+    def _paint_notes(self, painter: QPainter, theme: Theme) -> None:
+        if self._margin is None:
+            return
+        right = self._columns.left + self._columns.width
+        for one in self.notes_shown():
+            lit = self._fact is not None and self._fact in {one.note.fact, *(note.fact for note in one.also)}
+            hovered = self.hovered_note is not None and self.hovered_note.note == one.note
+            self._margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+    # ----------------------------------------------------------------- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Set the text in the new width; the words at the upper edge stay."""
+        super().resizeEvent(event)
+        if self._divide(float(self.viewport().width())) == self._columns:
+            self._arrange()
+            return
+        place = self.place()
+        self._set_type()
+        self.go_to_place(place)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
+        """Lay out what comes into view."""
+        self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin a click or a selection."""
+        self.hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Select, or show what could be chosen."""
+        self.hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """End a click or a selection."""
+        self.hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Select a word."""
+        self.hand.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Nothing is under the pointer any more."""
+        self.hand.leave()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Scroll, select, or go from mark to mark; what is none of these is the pane's."""
+        if not self.hand.key(event):
+            event.ignore()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Enough for a column of text and the notes beside it."""
+        return QSize(840, 600)
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll down (or up) by so many pixels."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(pixels))
+
+    def say(self, mark: Mark) -> None:
+        """Tell a screen reader which mark the keyboard is on."""
+        self.setAccessibleDescription(f"{mark.layer.value}: {mark.of(self.text)}")
