@@ -1,0 +1,244 @@
+"""What panes and commands read of an open project."""
+
+from collections.abc import Iterable
+
+from dateline.domain.entity import EntityType
+from dateline.domain.fact import Fact
+from dateline.domain.focus import NOTHING, Focus, Layer, Mark
+from dateline.domain.views import (
+    Bar,
+    Bars,
+    Choice,
+    EntityCard,
+    EntityRow,
+    FactCard,
+    FactFilter,
+    Overview,
+    Reading,
+    SourceRow,
+)
+from dateline.store import bars, cards, facts, ids, lists, marks, reading
+from dateline.store.project import Project
+
+
+class Reader:
+    """Reads an open project for whoever shows it. Every answer is a value; ids are those that are shown (`f12`)."""
+
+    def __init__(self, project: Project) -> None:
+        """A reader of *project*, which stays its opener's to close."""
+        self._project = project
+        self._bars: tuple[int, Bars] | None = None
+
+    # Lists --------------------------------------------------------------------------------------------------------
+
+    def overview(self) -> Overview:
+        """The project at a glance."""
+        with self._project.read() as connection:
+            return lists.overview(connection, self._project.name, str(self._project))
+
+    def version(self) -> int:
+        """The number of the last act: as long as it stays, so does everything that was read."""
+        return self._project.version()
+
+    def sources(self) -> list[SourceRow]:
+        """All sources, in the order they were added."""
+        with self._project.read() as connection:
+            return lists.sources(connection)
+
+    def entities(
+        self,
+        kind: EntityType | None = None,
+        words: str = "",
+        sort: str = "name",
+        offset: int = 0,
+        limit: int = 200,
+    ) -> list[EntityRow]:
+        """A window of the entities: of *kind*, with *words* in a name, sorted by `name`, `mentions` or `first` day."""
+        with self._project.read() as connection:
+            return lists.entities(connection, kind, words, sort, offset, limit)
+
+    def count_entities(self, kind: EntityType | None = None, words: str = "") -> int:
+        """How many entities `entities` goes through."""
+        with self._project.read() as connection:
+            return lists.count_entities(connection, kind, words)
+
+    def entity_rows(self, entities: Iterable[str]) -> list[EntityRow]:
+        """These entities, by name."""
+        numbers = [ids.number(ids.ENTITY, name) for name in entities]
+        with self._project.read() as connection:
+            return lists.entities_by_number(connection, numbers)
+
+    # One source ---------------------------------------------------------------------------------------------------
+
+    def reading(self, source_id: str) -> Reading:
+        """Everything that is shown of one source. Raises `NoSuchThing`."""
+        number = ids.number(ids.SOURCE, source_id)
+        with self._project.read() as connection:
+            document = reading.document(connection, number)
+            return Reading(
+                source=lists.sources(connection, [number])[0],
+                document=document,
+                blocks=reading.blocks(connection, number),
+                marks=marks.of_source(connection, number),
+                notes=marks.notes(connection, number),
+            )
+
+    def original(self, source_id: str) -> bytes:
+        """The untouched bytes of one source. Raises `NoSuchThing`."""
+        with self._project.read() as connection:
+            return reading.original(connection, ids.number(ids.SOURCE, source_id))[0]
+
+    # The timeline -------------------------------------------------------------------------------------------------
+
+    def bars(self) -> Bars:
+        """All shown facts with a date, as arrays."""
+        with self._project.read() as connection:
+            version = self._project.version_in(connection)
+            if self._bars is None or self._bars[0] != version:
+                self._bars = (version, bars.bars(connection, version))
+            return self._bars[1]
+
+    def bar_rows(self, fact_ids: Iterable[str]) -> list[Bar]:
+        """These facts in full, in the order asked for."""
+        numbers = [ids.number(ids.FACT, name) for name in fact_ids]
+        with self._project.read() as connection:
+            return bars.rows_of(connection, numbers)
+
+    def undated(self, offset: int = 0, limit: int = 200) -> list[Bar]:
+        """A window of the shown facts without a date."""
+        with self._project.read() as connection:
+            return bars.rows_of(connection, lists.undated(connection, offset, limit))
+
+    # Facts and entities -------------------------------------------------------------------------------------------
+
+    def facts(self, wanted: FactFilter | None = None, offset: int = 0, limit: int | None = 200) -> list[Fact]:
+        """A window of the facts that *wanted* asks for (shown ones, unless it says otherwise), by date."""
+        with self._project.read() as connection:
+            numbers = lists.fact_numbers(connection, wanted or FactFilter(), offset, limit)
+            return cards.read_facts(connection, numbers)
+
+    def fact_ids(self, wanted: FactFilter) -> list[str]:
+        """The ids of all facts that *wanted* asks for, by date: what a filter leaves on a timeline."""
+        with self._project.read() as connection:
+            return [ids.shown(ids.FACT, number) for number in lists.fact_numbers(connection, wanted, 0, None)]
+
+    def count_facts(self, wanted: FactFilter | None = None) -> int:
+        """How many facts `facts` goes through."""
+        with self._project.read() as connection:
+            return lists.count_facts(connection, wanted or FactFilter())
+
+    def fact_card(self, fact_id: str, source: str | None = None) -> FactCard:
+        """Everything about one fact; its position is that among the facts of *source*. Raises `NoSuchThing`."""
+        with self._project.read() as connection:
+            return cards.fact_card(connection, ids.number(ids.FACT, fact_id), _source(source))
+
+    def entity_card(self, entity_id: str, source: str | None = None) -> EntityCard:
+        """Everything about one entity; its mentions are those in *source*. Raises `NoSuchThing`."""
+        with self._project.read() as connection:
+            return cards.entity_card(connection, ids.number(ids.ENTITY, entity_id), _source(source))
+
+    # The selection ------------------------------------------------------------------------------------------------
+
+    def focus(self, choice: Choice, current: Focus = NOTHING) -> Focus:
+        """What lights up when somebody chooses *choice* while *current* is shown.
+
+        A fact lights up its statements, an entity its mentions, a place in a text the innermost of either there; where
+        nothing is marked, nothing is chosen. The mark to look at is the one chosen, else the first in the source that
+        is open. Raises `NoSuchThing`.
+        """
+        if choice.source is not None and choice.offset is not None:
+            return self._focus_at(choice.source, choice.offset, choice.layers)
+        source = choice.source or current.source
+        if choice.fact is not None or choice.statement is not None:
+            return self._focus_fact(choice.fact, choice.statement, source)
+        if choice.entity is not None:
+            return self._focus_entity(choice.entity, source, None)
+        return Focus(source=source)
+
+    def _focus_at(self, source: str, offset: int, layers: tuple[Layer, ...]) -> Focus:
+        with self._project.read() as connection:
+            mark = marks.at(connection, ids.number(ids.SOURCE, source), offset, layers)
+        if mark is None:
+            return Focus(source=source)
+        if mark.layer is Layer.ENTITIES:
+            return self._focus_entity(mark.id, source, mark.start)
+        return self._focus_fact(mark.id, mark.statement, source)
+
+    def _focus_fact(self, fact: str | None, statement: str | None, source: str | None) -> Focus:
+        with self._project.read() as connection:
+            if fact is None:
+                assert statement is not None
+                number = facts.of_statement(connection, ids.number(ids.STATEMENT, statement))
+            else:
+                number = facts.leads_to(connection, ids.number(ids.FACT, fact))
+            found = marks.of_fact(connection, number)
+            facts.must_exist(connection, number)
+            entities = marks.entities_of(connection, [ids.number(ids.STATEMENT, m.statement or "") for m in found])
+        position = _position(found, source, statement=statement)
+        mark = found[position] if found else None
+        return Focus(
+            fact=ids.shown(ids.FACT, number),
+            statement=mark.statement if mark else None,
+            source=mark.source if mark else source,
+            statements=tuple(m.statement for m in found if m.statement),
+            entities=entities,
+            marks=found,
+            position=position,
+        )
+
+    def _focus_entity(self, entity: str, source: str | None, start: int | None) -> Focus:
+        with self._project.read() as connection:
+            number = ids.number(ids.ENTITY, cards.entity_card(connection, ids.number(ids.ENTITY, entity), None).row.id)
+            found = marks.of_entity(connection, number)
+        position = _position(found, source, start=start)
+        name = ids.shown(ids.ENTITY, number)
+        return Focus(
+            entity=name,
+            entities=(name,),
+            source=found[position].source if found else source,
+            marks=found,
+            position=position,
+        )
+
+    def step(self, current: Focus, step: int) -> Focus:
+        """*current* with the mark to look at *step* places further, round and round."""
+        if not current.marks:
+            return current
+        position = (current.position + step) % len(current.marks)
+        mark = current.marks[position]
+        changed = {"position": position, "source": mark.source, "statement": mark.statement}
+        return current.model_copy(update=changed)
+
+    def fact_order(self, source: str) -> list[str]:
+        """The shown facts of one source in the order of its text."""
+        with self._project.read() as connection:
+            return [ids.shown(ids.FACT, fact) for fact, _ in marks.order(connection, ids.number(ids.SOURCE, source))]
+
+    def next_fact(self, source: str, fact: str | None, step: int = 1) -> Focus:
+        """What lights up *step* facts after *fact* in the text of *source*; at its ends, the last or first."""
+        with self._project.read() as connection:
+            order = marks.order(connection, ids.number(ids.SOURCE, source))
+        if not order:
+            return Focus(source=source)
+        names = [ids.shown(ids.FACT, number) for number, _ in order]
+        if fact in names:
+            place = min(max(names.index(fact) + step, 0), len(names) - 1)
+        else:
+            place = 0 if step > 0 else len(names) - 1
+        return self._focus_fact(names[place], ids.shown(ids.STATEMENT, order[place][1]), source)
+
+
+def _source(name: str | None) -> int | None:
+    return None if name is None else ids.number(ids.SOURCE, name)
+
+
+def _position(
+    found: tuple[Mark, ...], source: str | None, *, statement: str | None = None, start: int | None = None
+) -> int:
+    """Which mark to look at: the chosen one, else the first in the open source, else the first."""
+    for place, mark in enumerate(found):
+        if statement is not None and mark.statement == statement:
+            return place
+        if start is not None and mark.source == source and mark.start == start:
+            return place
+    return next((place for place, mark in enumerate(found) if mark.source == source), 0)

@@ -1,0 +1,214 @@
+"""The lists that a reader scrolls: sources, entities and facts, cut to what is visible."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, or_, select, text
+
+from dateline.domain.edtf import parse
+from dateline.domain.entity import EntityType
+from dateline.domain.views import EntityRow, FactFilter, Overview, SourceRow
+from dateline.store import facts, ids, search, tables
+from dateline.store.acts import chunks
+from dateline.store.folding import folded
+from dateline.store.reading import entity_names
+from dateline.store.rows import Mapped
+
+_SORTS = ("name", "mentions", "first")
+
+
+def overview(connection: Connection, name: str, path: str) -> Overview:
+    """The project at a glance."""
+    f = tables.fact
+    live = f.c.merged_into.is_(None)
+    row = connection.execute(
+        select(
+            func.count().label("facts"),
+            func.count().filter(f.c.shown).label("shown"),
+            func.count().filter(and_(f.c.shown, f.c.disagreements > 0)).label("disagreeing"),
+            func.count().filter(and_(f.c.shown, f.c.low.is_(None))).label("undated"),
+        ).where(live)
+    ).one()
+    return Overview(
+        name=name,
+        path=path,
+        sources=connection.scalar(select(func.count()).select_from(tables.source)) or 0,
+        facts=row.facts,
+        shown_facts=row.shown,
+        disagreeing=row.disagreeing,
+        undated=row.undated,
+        entities=connection.scalar(select(func.count()).where(*_visible_entities())) or 0,
+    )
+
+
+def sources(connection: Connection, numbers: Iterable[int] | None = None) -> list[SourceRow]:
+    """All sources, or those with these *numbers*, in the order they were added."""
+    s = tables.source
+    query = select(
+        s.c.id, s.c.title, s.c.path, s.c.published_edtf, s.c.published_basis, s.c.facts, s.c.characters, s.c.language,
+        s.c.analysed, s.c.why,
+    ).order_by(s.c.id)  # fmt: skip
+    if numbers is None:
+        return [source_row(row) for row in connection.execute(query).mappings()]
+    return [
+        source_row(row)
+        for some in chunks(sorted(set(numbers)))
+        for row in connection.execute(query.where(s.c.id.in_(some))).mappings()
+    ]
+
+
+def source_row(row: Mapped) -> SourceRow:
+    """A row of `source` as the list shows it."""
+    path = str(row["path"])
+    edtf = row["published_edtf"]
+    return SourceRow(
+        id=ids.shown(ids.SOURCE, row["id"]),
+        number=row["id"],
+        title=row["title"] or path.replace("\\", "/").rsplit("/", 1)[-1],
+        path=path,
+        published=parse(edtf).in_words() if edtf else "undated",
+        basis=row["published_basis"],
+        facts=row["facts"],
+        characters=row["characters"],
+        language=row["language"],
+        analysed=row["analysed"],
+        why=row["why"],
+    )
+
+
+# Entities ---------------------------------------------------------------------------------------------------------
+
+
+def entities(
+    connection: Connection, kind: EntityType | None, words: str, sort: str, offset: int, limit: int
+) -> list[EntityRow]:
+    """A window of the entities: of *kind*, with *words* in a name, sorted by `name`, `mentions` or `first` day."""
+    if sort not in _SORTS:
+        raise ValueError(f"entities are sorted by one of {_SORTS}, not {sort!r}")
+    e = tables.entity
+    order = {
+        "name": (e.c.folded, e.c.id),
+        "mentions": (e.c.mentions.desc(), e.c.folded, e.c.id),
+        "first": (e.c.first_day.is_(None), e.c.first_day, e.c.folded, e.c.id),
+    }[sort]
+    query = _entities(connection, select(e), kind, words).order_by(*order).offset(offset).limit(limit)
+    return entity_rows(connection, connection.execute(query).mappings().all())
+
+
+def count_entities(connection: Connection, kind: EntityType | None, words: str) -> int:
+    """How many entities there are of *kind* with *words* in one of their names."""
+    return connection.scalar(_entities(connection, select(func.count()).select_from(tables.entity), kind, words)) or 0
+
+
+def entities_by_number(connection: Connection, numbers: Iterable[int]) -> list[EntityRow]:
+    """These entities, in the order of their names."""
+    e = tables.entity
+    found = [
+        row
+        for some in chunks(sorted(set(numbers)))
+        for row in connection.execute(select(e).where(e.c.id.in_(some))).mappings()
+    ]
+    return sorted(entity_rows(connection, found), key=lambda row: folded(row.name))
+
+
+def entity_rows(connection: Connection, found: Iterable[Mapped]) -> list[EntityRow]:
+    """Rows of `entity` as the list shows them."""
+    listed = list(found)
+    names = entity_names(connection, [row["id"] for row in listed])
+    return [
+        EntityRow(
+            id=ids.shown(ids.ENTITY, row["id"]),
+            type=EntityType(row["type"]),
+            name=row["name"],
+            aliases=tuple(name for name in names[row["id"]] if name != row["name"]),
+            mentions=row["mentions"],
+            sources=row["sources"],
+            first_day=row["first_day"],
+            disagreements=row["disagreements"],
+        )
+        for row in listed
+    ]
+
+
+def _visible_entities() -> tuple[Any, ...]:
+    return (tables.entity.c.merged_into.is_(None), tables.entity.c.mentions > 0)
+
+
+def _entities(connection: Connection, query: Select[Any], kind: EntityType | None, words: str) -> Select[Any]:
+    e, n = tables.entity, tables.entity_name
+    query = query.where(*_visible_entities())
+    if kind is not None:
+        query = query.where(e.c.type == kind.value)
+    part = folded(words)
+    if part:
+        index = search.entities_named(connection, part)
+        if index is not None:
+            query = query.where(text(index)).params(part=search.trigrams(part))
+        else:
+            named = select(n.c.entity).where(or_(*_beginning(part)))
+            query = query.where(e.c.id.in_(named))
+    return query
+
+
+def _beginning(part: str) -> list[Any]:
+    """Names that begin with *part*, or, where it is not in Latin letters, have it anywhere."""
+    n = tables.entity_name
+    if part.isascii():
+        return [and_(n.c.folded >= part, n.c.folded < part + "\U0010ffff")]
+    return [n.c.folded.contains(part, autoescape=True)]
+
+
+# Facts ------------------------------------------------------------------------------------------------------------
+
+
+def fact_numbers(connection: Connection, wanted: FactFilter, offset: int, limit: int | None) -> list[int]:
+    """The facts that *wanted* asks for, by date, undated ones last."""
+    f = tables.fact
+    query = _facts(select(f.c.id), wanted).order_by(f.c.low.is_(None), f.c.low, f.c.high, f.c.id).offset(offset)
+    return list(connection.scalars(query if limit is None else query.limit(limit)))
+
+
+def count_facts(connection: Connection, wanted: FactFilter) -> int:
+    """How many facts *wanted* asks for."""
+    return connection.scalar(_facts(select(func.count()).select_from(tables.fact), wanted)) or 0
+
+
+def undated(connection: Connection, offset: int, limit: int) -> list[int]:
+    """A window of the shown facts without a date, in the order of the sources."""
+    f = tables.fact
+    query = select(f.c.id).where(f.c.merged_into.is_(None), f.c.shown, f.c.low.is_(None))
+    return list(connection.scalars(query.order_by(f.c.source, f.c.id).offset(offset).limit(limit)))
+
+
+def _facts(query: Select[Any], wanted: FactFilter) -> Select[Any]:
+    f, fs, s, p = tables.fact, tables.fact_statement, tables.statement, tables.participant
+    query = query.where(f.c.merged_into.is_(None))
+    if not wanted.hidden:
+        query = query.where(f.c.shown)
+    if wanted.disagreeing:
+        query = query.where(f.c.disagreements > 0)
+    # An open side reaches as far as anybody asks.
+    if wanted.earliest is not None:
+        query = query.where(or_(f.c.high >= wanted.earliest, f.c.flags.op("&")(facts.OPEN_END) != 0))
+        query = query.where(f.c.low.is_not(None))
+    if wanted.latest is not None:
+        query = query.where(or_(f.c.low <= wanted.latest, f.c.flags.op("&")(facts.OPEN_START) != 0))
+        query = query.where(f.c.low.is_not(None))
+    for name in wanted.entities:
+        number = ids.number(ids.ENTITY, name)
+        partners = select(fs.c.fact).join(p, p.c.statement == fs.c.statement).where(p.c.entity == number)
+        said = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.attribution_entity == number)
+        query = query.where(or_(f.c.id.in_(partners), f.c.id.in_(said)))
+    if wanted.sources:
+        numbers = [ids.number(ids.SOURCE, name) for name in wanted.sources]
+        stated = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.source.in_(numbers))
+        query = query.where(f.c.id.in_(stated))
+    for word in wanted.words.split():
+        stated = (
+            select(fs.c.fact)
+            .join(s, s.c.id == fs.c.statement)
+            .where(func.lower(s.c.words).contains(word.lower(), autoescape=True))
+        )
+        labelled = func.lower(f.c.label).contains(word.lower(), autoescape=True)
+        query = query.where(or_(labelled, f.c.id.in_(stated)))
+    return query

@@ -1,0 +1,233 @@
+"""Puts a source into the project: its bytes, its text and everything that was found in it."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from dateline.domain.analysis import Analysis
+from dateline.domain.changes import Changes
+from dateline.domain.document import Document
+from dateline.domain.span import Passage
+from dateline.domain.statement import Statement
+from dateline.errors import SourceIsBroken
+from dateline.store import entities, ids, tables
+from dateline.store.acts import Act, Row
+
+# Compressing text brings much; pictures and archives are compressed already.
+_LEVEL = 6
+
+
+class AlreadyThere(Exception):
+    """The project has a source with the same bytes: `source` is its id."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.source = source
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A source's untouched bytes, the encoding of the text in them, and how the text goes back to them."""
+
+    data: bytes
+    encoding: str | None = None
+    byte_map: bytes | None = None
+
+
+def add_source(act: Act, document: Document, analysis: Analysis, original: Original) -> str:
+    """Store *document* and what *analysis* found in it; the new id. Ids inside become the project's.
+
+    The statements belong to no fact yet. Raises `AlreadyThere` for bytes that the project has, `SourceIsBroken` where
+    a finding's words do not stand in the text.
+    """
+    sha256 = hashlib.sha256(original.data).hexdigest()
+    present = act.connection.scalar(select(tables.source.c.id).where(tables.source.c.sha256 == sha256))
+    if present is not None:
+        raise AlreadyThere(ids.shown(ids.SOURCE, present))
+    lost = analysis.lost(document.text)
+    if lost:
+        raise SourceIsBroken(document.path, f"{len(lost)} of its findings do not stand in its text")
+    number = act.insert(tables.source, _source_row(document, analysis, sha256))
+    mine = ("source", number)
+    act.insert_all(tables.original, [_original_row(number, original)], of=mine)
+    act.insert_all(tables.source_text, [{"source": number, "text": document.text}], of=mine)
+    act.insert_all(tables.block, _block_rows(number, analysis), of=mine)
+    linked = entities.link(act, analysis.entities)
+    act.insert_all(tables.mention, _mention_rows(number, analysis, linked), of=mine)
+    times = _add_times(act, number, analysis)
+    act.insert_all(tables.quantity, _quantity_rows(number, analysis), of=mine)
+    act.insert_all(tables.quote, _quote_rows(number, analysis, linked), of=mine)
+    statements = _add_statements(act, number, analysis, linked, times)
+    entities.refresh(act, set(linked.values()))
+    name = ids.shown(ids.SOURCE, number)
+    act.note_changes(
+        Changes(
+            sources=frozenset({name}),
+            statements=ids.all_shown(ids.STATEMENT, statements),
+            entities=ids.all_shown(ids.ENTITY, linked.values()),
+        )
+    )
+    return name
+
+
+def original_bytes(data: bytes, coding: str) -> bytes:
+    """The untouched bytes of a source, from the columns of its row."""
+    return zlib.decompress(data) if coding == "zlib" else data
+
+
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _source_row(document: Document, analysis: Analysis, sha256: str) -> Row:
+    published = analysis.published
+    given = document.model_dump(mode="json", exclude={"id", "text", "sha256", "path", "media_type"})
+    skipped = [block for block in analysis.blocks if not block.analysed]
+    analysed = not analysis.blocks or any(block.analysed for block in analysis.blocks)
+    return {
+        "sha256": sha256,
+        "text_sha256": text_hash(document.text),
+        "path": document.path,
+        "media_type": document.media_type,
+        "title": analysis.title or document.title,
+        "byline": document.byline,
+        "publisher": document.publisher,
+        "url": document.url,
+        "language": analysis.language or document.language,
+        "published_edtf": published.edtf,
+        "published_basis": published.basis.value,
+        "published_why": published.why,
+        "engine": analysis.engine,
+        "characters": len(document.text),
+        "given": json.dumps(given, ensure_ascii=False),
+        "analysed": analysed,
+        "why": None if analysed else next((block.why for block in skipped if block.why), None),
+    }
+
+
+def _original_row(number: int, original: Original) -> Row:
+    deflated = zlib.compress(original.data, _LEVEL)
+    smaller = len(deflated) < len(original.data)
+    return {
+        "source": number,
+        "size": len(original.data),
+        "coding": "zlib" if smaller else "none",
+        "data": deflated if smaller else original.data,
+        "encoding": original.encoding,
+        "byte_map": original.byte_map,
+    }
+
+
+def _span(passage: Passage | None, prefix: str = "") -> Row:
+    if passage is None:
+        return {f"{prefix}start": None, f"{prefix}end": None, f"{prefix}words": None}
+    return {f"{prefix}start": passage.start, f"{prefix}end": passage.end, f"{prefix}words": passage.text}
+
+
+def _block_rows(number: int, analysis: Analysis) -> Iterator[Row]:
+    for position, block in enumerate(analysis.blocks):
+        yield {
+            "source": number, "position": position, "start": block.start, "end": block.end, "kind": block.kind.value,
+            "language": block.language, "analysed": block.analysed, "why": block.why,
+        }  # fmt: skip
+
+
+def _mention_rows(number: int, analysis: Analysis, linked: Mapping[str, int]) -> Iterator[Row]:
+    mentions = sorted(
+        ((mention, linked[entity.id]) for entity in analysis.entities for mention in entity.mentions),
+        key=lambda pair: (pair[0].start, -pair[0].end, pair[1]),
+    )
+    for position, (mention, entity) in enumerate(mentions):
+        yield {
+            "source": number, "position": position, **_span(mention), "entity": entity, "kind": mention.kind.value,
+            "title": mention.title, "metonym": mention.metonym, "why": mention.why,
+        }  # fmt: skip
+
+
+def _add_times(act: Act, number: int, analysis: Analysis) -> dict[str, int]:
+    first = act.numbers("time", len(analysis.times))
+    known = {time.id: first + index for index, time in enumerate(analysis.times)}
+    rows = (
+        {
+            "id": known[time.id], "source": number, **_span(time), "type": time.type.value, "timex3": time.timex3,
+            "edtf": time.edtf, "anchor": known.get(time.anchor or ""), "why": time.why,
+        }
+        for time in analysis.times
+    )  # fmt: skip
+    act.insert_all(tables.time, rows, of=("source", number))
+    return known
+
+
+def _quantity_rows(number: int, analysis: Analysis) -> Iterator[Row]:
+    for position, quantity in enumerate(analysis.quantities):
+        yield {
+            "source": number, "position": position, **_span(quantity), "value": _number(quantity.value),
+            "low": _number(quantity.low), "high": _number(quantity.high), "approximate": quantity.approximate,
+            "additional": quantity.additional, "unit": quantity.unit,
+        }  # fmt: skip
+
+
+def _number(value: float | None) -> str | None:
+    return None if value is None else json.dumps(value)
+
+
+def _quote_rows(number: int, analysis: Analysis, linked: Mapping[str, int]) -> Iterator[Row]:
+    for position, quote in enumerate(analysis.quotes):
+        speaker = quote.speaker
+        yield {
+            "source": number, "position": position, **_span(quote), "kind": quote.kind.value,
+            **_span(speaker, "speaker_"), "speaker_entity": linked.get((speaker and speaker.entity) or ""),
+            **_span(quote.cue, "cue_"), "why": quote.why,
+        }  # fmt: skip
+
+
+def _add_statements(
+    act: Act, number: int, analysis: Analysis, linked: Mapping[str, int], times: Mapping[str, int]
+) -> list[int]:
+    found = analysis.statements
+    first = act.numbers("statement", len(found))
+    numbered = list(enumerate(found, first))
+    act.insert_all(
+        tables.statement,
+        (_statement_row(key, number, statement, linked, times) for key, statement in numbered),
+        of=("source", number),
+    )
+    act.insert_all(
+        tables.participant,
+        [
+            {
+                "statement": key, "position": position, **_span(part), "role": part.role.value,
+                "entity": linked.get(part.entity or ""),
+            }
+            for key, statement in numbered
+            for position, part in enumerate(statement.participants)
+        ],
+    )  # fmt: skip
+    act.insert_all(
+        tables.statement_quantity,
+        [
+            {"statement": key, "position": position, "quantity": quantity}
+            for key, statement in numbered
+            for position, quantity in enumerate(statement.quantities)
+        ],
+    )
+    return [key for key, _ in numbered]
+
+
+def _statement_row(
+    key: int, number: int, statement: Statement, linked: Mapping[str, int], times: Mapping[str, int]
+) -> Row:
+    when, said = statement.when, statement.attribution
+    return {
+        "id": key, "source": number, **_span(statement), "lemma": statement.predicate.lemma,
+        **_span(statement.predicate, "predicate_"), "when_edtf": when.edtf, "when_basis": when.basis.value,
+        "when_words": when.words, "when_time": times.get(when.time or ""), "when_why": when.why,
+        **_span(said, "attribution_"), "attribution_entity": linked.get((said and said.entity) or ""),
+        "modality": statement.modality.value, "polarity": statement.polarity.value,
+        "confidence": statement.confidence, "shown": statement.shown, "why": statement.why,
+    }  # fmt: skip
