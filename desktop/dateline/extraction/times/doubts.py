@@ -1,0 +1,63 @@
+"""Words that look like a time and are none: verbs, names, counts of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.extraction.times.found import Found
+from dateline.extraction.times.meanings import Absolute, Cyclic, Length, Vague
+from dateline.extraction.times.moment import Unit
+from dateline.extraction.times.tokens import Piece
+from dateline.language.parse import Parse, Token
+
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
+_YEAR_BEFORE = frozenset(
+    {"the", "a", "an", "this", "its", "their", "his", "her", "our", "'s", "’s", "that", "in", "since", "of"}
+)
+_FIRST_YEAR, _LAST_YEAR = 1400, 2100
+
+
+def is_time(found: Found, pieces: Sequence[Piece], parse: Parse) -> bool:
+    """Whether the expression really says a time, as far as the parse tells."""
+    tokens = parse.at(pieces[found.first].start, pieces[found.last - 1].end)
+    if not tokens:
+        return True
+    one = found.last - found.first == 1
+    meaning = found.meaning
+    if isinstance(meaning, Cyclic) and one and meaning.kind in ("month", "weekday", "season", "easter"):
+        return tokens[0].pos not in ("AUX", "VERB") and tokens[0].name not in _NAMES
+    if isinstance(meaning, Absolute) and one and meaning.moment.unit is Unit.YEAR:
+        return _is_year(meaning.moment.index, pieces, found, parse, tokens[0])
+    if isinstance(meaning, Vague) and one:
+        return tokens[0].name not in _NAMES and not _is_plain_noun(tokens[0])
+    if isinstance(meaning, Length):
+        return not _is_something_else(tokens)
+    return True
+
+
+def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, token: Token) -> bool:
+    """A bare number of four digits: a year, unless it counts something, costs something or names a product."""
+    before = pieces[found.first - 1] if found.first else None
+    after = pieces[found.last]
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or after.kind in ("percent", "scale", "unit"):
+        return False
+    if before is not None and (
+        before.kind in ("money", "about")
+        or before.kind in ("slash", "dot", "hyphen")
+        and before.end == pieces[found.first].start
+    ):
+        return False
+    head = parse.tokens[token.head]
+    counts = token.dep == "nummod" and head.tag == "NNS" and head.i == token.i + 1
+    if counts:
+        previous = parse.tokens[token.i - 1].lower if token.i else ""
+        return previous in _YEAR_BEFORE
+    return token.name not in ("PRODUCT", "MONEY", "QUANTITY", "PERCENT")
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return token.lower in ("present",) and token.pos != "ADJ"
+
+
+def _is_something_else(tokens: Sequence[Token]) -> bool:
+    return any(token.name in ("MONEY", "WORK_OF_ART") for token in tokens)

@@ -1,0 +1,122 @@
+"""Walks through a text and dates every time expression in it, each by what came before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dateline.domain.document import Block, Publication
+from dateline.domain.timex import TimeExpression, TimexType
+from dateline.extraction.times.doubts import is_time
+from dateline.extraction.times.explain import why
+from dateline.extraction.times.found import Found, find
+from dateline.extraction.times.meanings import Absolute, Clock, Counted, Cyclic, Length, Meaning, Repeated, Vague
+from dateline.extraction.times.moment import LENGTH, Unit
+from dateline.extraction.times.resolve import Anchor, Context, Dated, Writing, hedged, resolve
+from dateline.extraction.times.tense import direction
+from dateline.extraction.times.tokens import Piece
+from dateline.language.parse import Parse
+
+_YEAR_REACHES = 2  # sentences that a year stated before counts for dates without one
+
+
+def find_times(text: str, blocks: Sequence[Block], parse: Parse, published: Publication) -> tuple[TimeExpression, ...]:
+    """The time expressions in the analysed *blocks* of *text*, in order and disjoint.
+
+    Relative ones are counted from *published*, as exactly as that is known, or from the time spoken of before them.
+    """
+    pieces, found = find(text, [block for block in blocks if block.analysed])
+    writing = Writing.of(published)
+    reader = _Reader(text, pieces, parse, published, writing)
+    kept = [one for one in found if is_time(one, pieces, parse)]
+    for number, one in enumerate(kept):
+        reader.read(one, kept[number + 1] if number + 1 < len(kept) else None)
+    return tuple(reader.times)
+
+
+class _Reader:
+    """What has been read so far: the expressions, the last date, and the last year that was stated."""
+
+    def __init__(
+        self, text: str, pieces: list[Piece], parse: Parse, published: Publication, writing: Writing | None
+    ) -> None:
+        self.times: list[TimeExpression] = []
+        self._text, self._pieces, self._parse = text, pieces, parse
+        self._published, self._writing = published, writing
+        self._anchor: Anchor | None = None
+        self._year: tuple[Anchor, int] | None = None
+        self._sentences = [parse.tokens[sentence.first].start for sentence in parse.sentences]
+
+    def read(self, one: Found, following: Found | None) -> None:
+        """Date one more expression; *following* is the next one, whose year it may share."""
+        start, end = self._pieces[one.first].start, self._pieces[one.last - 1].end
+        words = self._text[start:end]
+        sentence = bisect_right(self._sentences, start)
+        tense = direction(self._parse, start, end) if _asks_tense(one.meaning) else None
+        context = Context(self._writing, self._anchor, lambda: tense, self._near_year(one, following, sentence))
+        dated = resolve(one.meaning, context)
+        time = TimeExpression(
+            start=start, end=end, text=words, id=f"t{len(self.times) + 1}", type=_type(one.meaning, dated),
+            timex3=dated.timex3, edtf=_edtf(one, dated), anchor=dated.anchor.id if dated.anchor and dated.anchor.id else None,
+            why=why(one, dated, self._published, tense),
+        )  # fmt: skip
+        self.times.append(time)
+        self._remember(one, dated, time, sentence)
+
+    def _near_year(self, one: Found, following: Found | None, sentence: int) -> Anchor | None:
+        if not isinstance(one.meaning, Cyclic):
+            return None
+        if following is not None and isinstance(following.meaning, Absolute) and self._are_joined(one, following):
+            first, last = self._pieces[following.first], self._pieces[following.last - 1]
+            return Anchor("", self._text[first.start : last.end], following.meaning.moment)
+        if self._year is not None and sentence - self._year[1] <= _YEAR_REACHES:
+            return self._year[0]
+        return None
+
+    def _are_joined(self, one: Found, following: Found) -> bool:
+        """Whether only ‘to’, ‘and’, a dash or the like stands between them."""
+        between = self._pieces[one.last : following.first]
+        joints = ("to", "and", "or", "dash", "hyphen", "until", "through", "till")
+        return len(between) == 1 and between[0].kind in joints
+
+    def _remember(self, one: Found, dated: Dated, time: TimeExpression, sentence: int) -> None:
+        if dated.moment is None:
+            return
+        anchor = Anchor(time.id, time.text, dated.moment, dated.approximate)
+        self._anchor = anchor
+        if isinstance(one.meaning, Absolute) and LENGTH[dated.moment.unit] <= LENGTH[Unit.YEAR]:
+            self._year = (anchor, sentence)
+        elif dated.uses_writing:
+            self._year = None
+        elif self._year is not None and dated.note == "year":
+            self._year = (self._year[0], sentence)
+
+
+def _asks_tense(meaning: Meaning) -> bool:
+    if isinstance(meaning, Clock):
+        return meaning.day is not None and _asks_tense(meaning.day)
+    return isinstance(meaning, Cyclic) or hasattr(meaning, "whole") or hasattr(meaning, "start")
+
+
+def _type(meaning: Meaning, dated: Dated) -> TimexType:
+    if isinstance(meaning, Clock):
+        return TimexType.TIME
+    if isinstance(meaning, Length) or (
+        isinstance(meaning, Counted) and dated.timex3.startswith("P") and "_" not in dated.timex3
+    ):
+        return TimexType.DURATION
+    if isinstance(meaning, Repeated):
+        return TimexType.SET
+    return TimexType.DATE
+
+
+def _edtf(one: Found, dated: Dated) -> str | None:
+    """The date with its modifier and bound: ‘early March 2025’ is `2025-03~`, ‘by June’ is `../2025-06`."""
+    edtf = dated.edtf
+    if edtf is None or isinstance(one.meaning, Length | Repeated | Vague):
+        return edtf
+    if one.mod:
+        edtf = hedged(edtf)
+    if "/" in edtf or not one.relation:
+        return edtf
+    return f"{edtf}/.." if one.relation in ("since", "after") else f"../{edtf}"

@@ -1,0 +1,204 @@
+"""Rules for lengths of time, distances, sets and times of day."""
+
+from dateline.extraction.times.amounts import ADJECTIVE, COUNT, amount, calendar, length, whole
+from dateline.extraction.times.meanings import Clock, Counted, Length, Meaning, Repeated, Vague
+from dateline.extraction.times.moment import Unit
+from dateline.extraction.times.patterns import Hit, Rule, compiled
+
+_ABOUT = "(?:<about|over|some>|<than>)?"
+_LENGTHS = "(?P<n>" + COUNT + ")"
+
+
+def _length(hit: Hit) -> Meaning | None:
+    unit = hit.value("u") or ""
+    if unit == "HALF":
+        return None
+    if unit == "S" and hit.one("n") and hit.all("n")[0].kind == "a":
+        return None
+    count = amount(hit.all("n"))
+    return Length(length(count, unit), 0, *_counted(count, unit))
+
+
+def _counted(count: float | None, unit: str) -> tuple[int | None, Unit | None]:
+    """Count and unit of the calendar, decades as years; nothing for parts of days and fractions."""
+    if count is None or count != int(count):
+        return None, None
+    found = calendar(int(count), unit)
+    if found and found[1] is Unit.DECADE:
+        return found[0] * 10, Unit.YEAR
+    return found or (None, None)
+
+
+def _ago(hit: Hit) -> Meaning | None:
+    unit = hit.value("u") or ""
+    count = whole(hit.all("n"))
+    found = calendar(count, unit) if count is not None else None
+    if found is None:
+        if unit in ("H", "MIN", "S"):
+            return Counted(0, Unit.DAY)
+        return Vague("PAST_REF")
+    return Counted(-found[0], found[1])
+
+
+def _hence(hit: Hit) -> Meaning | None:
+    count = whole(hit.all("n"))
+    found = calendar(count, hit.value("u") or "") if count is not None else None
+    return Counted(found[0], found[1]) if found else Vague("FUTURE_REF")
+
+
+def _distance(hit: Hit) -> Meaning | None:
+    """‘a month later’, ‘two weeks earlier’, ‘the day before’: counted from what was spoken of before."""
+    pieces = hit.all("n")
+    count = whole(pieces) if pieces else 1
+    unit = hit.value("u") or ""
+    sign = -1 if hit.value("d") == "earlier" else 1
+    found = calendar(count, unit) if count is not None else None
+    if found is None:
+        return Length(length(float(count) if count is not None else None, unit)) if pieces else None
+    return Counted(sign * found[0], found[1], previous=True)
+
+
+def _anchored(hit: Hit) -> Meaning | None:
+    """‘the last five years’, ‘the next two weeks’."""
+    unit = hit.value("u") or ""
+    count = amount(hit.all("n")) if hit.all("n") else None
+    side = -1 if hit.value("p") == "last" else 1
+    return Length(length(count, unit), side, *_counted(count, unit))
+
+
+def _every(hit: Hit) -> Meaning | None:
+    count = amount(hit.all("n")) if hit.all("n") else 1.0
+    if hit.one("other"):
+        count = 2.0
+    if hit.one("w"):
+        return Repeated(f"XXXX-WXX-{hit.value('w')}")
+    if hit.one("m"):
+        return Repeated(f"XXXX-{int(hit.value('m') or 1):02d}")
+    if hit.one("s"):
+        return Repeated(f"XXXX-{hit.value('s')}")
+    if hit.one("t"):
+        return Repeated(f"XXXX-XX-XXT{hit.value('t')}")
+    return Repeated(length(count, hit.value("u") or "D"))
+
+
+def _frequency(hit: Hit) -> Meaning | None:
+    return Repeated(hit.value("f") or "")
+
+
+def _per(hit: Hit) -> Meaning | None:
+    return Repeated(length(1.0, hit.value("u") or "D"))
+
+
+def _weekdays(hit: Hit) -> Meaning | None:
+    piece = hit.one("w")
+    return Repeated(f"XXXX-WXX-{piece.value}") if piece and piece.text.lower().endswith("s") else None
+
+
+def _clock(hit: Hit) -> Meaning | None:
+    """A clock time: hours to 24, with minutes where they are said, and `Z` for universal time."""
+    written = hit.value("c") or ""
+    hour, _, rest = written.replace(".", ":").partition(":")
+    hours, minutes = int(hour), rest[:2] or "00"
+    half = (hit.value("ap") or "") if hit.one("ap") else ""
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half.startswith("p") else 0)
+    if hours > 24 or int(minutes) > 59:
+        return None
+    zone = "Z" if hit.value("z") == "Z" else ""
+    return Clock(f"T{hours:02d}:{minutes}{zone}")
+
+
+def _hour_word(hit: Hit) -> Meaning | None:
+    return Clock(f"T{int(hit.value('h') or 12):02d}:00")
+
+
+def _part(hit: Hit) -> Meaning | None:
+    return Clock(f"T{hit.value('t')}")
+
+
+def _this_part(hit: Hit) -> Meaning | None:
+    """‘last night’, ‘this morning’, ‘the next evening’."""
+    pointer = hit.one("p")
+    word = pointer.text.lower() if pointer else "this"
+    shift = -1 if pointer and pointer.value == "last" else 1 if pointer and pointer.value == "next" else 0
+    previous = word in ("following", "previous", "preceding") or bool(hit.one("the") and shift)
+    return Clock(f"T{hit.value('t')}", Counted(shift, Unit.DAY, previous))
+
+
+def _tonight(hit: Hit) -> Meaning | None:
+    return Clock("TNI", Counted(0, Unit.DAY))
+
+
+def _bare_part(hit: Hit) -> Meaning | None:
+    return Clock(f"T{hit.value('t')}")
+
+
+def _plural(hit: Hit) -> Meaning | None:
+    piece = hit.one("u")
+    plural = piece and piece.text.lower().endswith(("s", "ies", "ia")) and piece.value not in ("HALF", "Q", "S", "MIN")
+    return Length(length(None, piece.value)) if piece and plural else None
+
+
+def _other_day(hit: Hit) -> Meaning | None:
+    """‘the day before yesterday’, ‘the day after tomorrow’."""
+    if hit.value("u") != "D":
+        return None
+    return Counted(-2 if (hit.value("d") == "earlier") else 2, Unit.DAY)
+
+
+def _the_unit_before(hit: Hit) -> Meaning | None:
+    """‘the day before’, ‘the year previous’, ‘the week after’."""
+    if hit.value("u") not in ("D", "W", "M", "Y", "Q", "WE", "DE"):
+        return None
+    if hit.value("d") in ("earlier", "later", "after"):
+        return _distance(hit)
+    return Counted(-1, Unit(hit.value("u") or "D"), previous=True) if hit.value("d") == "last" else None
+
+
+def _units_ago(hit: Hit) -> Meaning | None:
+    return Vague("PAST_REF") if hit.value("d") == "ago" and _plural(hit) else None
+
+
+def _directed(hit: Hit) -> Meaning | None:
+    """‘ago’ counts from the day of writing, the others from what was spoken of before."""
+    direction = hit.value("d")
+    if direction == "ago":
+        return _ago(hit)
+    return _distance(hit) if direction in ("later", "earlier") else None
+
+
+_ZONE = "(?:<open>?<z:zone><close>?)?"
+RULES = (
+    Rule(compiled(f"{_ABOUT}{_LENGTHS}<u:unit>"), _length),
+    Rule(compiled(f"{_ABOUT}(?P<n>{ADJECTIVE})<hyphen><u:unit>(?:<hyphen><old|long>)?"), _length),
+    Rule(compiled(f"{_ABOUT}<open>?{_LENGTHS}<close>?<u:unit><d:direction>"), _directed),
+    Rule(compiled("<u:unit><d:direction>"), _units_ago),
+    Rule(compiled(f"{_ABOUT}{_LENGTHS}<u:unit><direction><now|day_word>"), _hence),
+    Rule(compiled("<the>?<u:unit><d:direction><yesterday|day_word>"), _other_day),
+    Rule(compiled("<the><u:unit><d:direction|pointer>"), _the_unit_before),
+    Rule(compiled(f"<the|these>?<p:pointer>{_ABOUT}(?P<n>{COUNT})<u:unit>"), _anchored),
+    Rule(
+        compiled("<the>?<p:pointer>(?P<n><vague_number>)?<u:unit>"),
+        lambda hit: _anchored(hit) if _plural(hit) else None,
+    ),
+    Rule(
+        compiled(
+            f"<every|each>(?:<other:other>|(?P<n>{COUNT}))?(?:<u:unit>|<w:weekday>|<m:month>|<s:season>|<t:part>)"
+        ),
+        _every,
+    ),
+    Rule(compiled("<f:frequency>"), _frequency),
+    Rule(compiled("<per><u:unit>"), _per),
+    Rule(compiled("<w:weekday>"), _weekdays),
+    Rule(compiled(f"<c:clock>(?P<ap><ampm>)?{_ZONE}"), _clock),
+    Rule(compiled(f"<c:day|small>(?P<ap><ampm>){_ZONE}"), _clock),
+    Rule(compiled("<h:hour_word>"), _hour_word),
+    Rule(compiled("(?:(?<=<in>)<the>|(?<=<at>))<t:part|twilight>"), _part),
+    Rule(compiled("<the><t:part|twilight>"), _bare_part, weak=True),
+    Rule(compiled("<t:part|twilight>"), _bare_part, weak=True),
+    Rule(compiled("(?P<the><the>)?<p:pointer><t:part>"), _this_part),
+    Rule(compiled("(?P<the><the>)?<tonight>"), _tonight),
+    Rule(compiled("<over|for|in|of|within|after|spent|about><the|these>?<u:unit>"), _plural, weak=True),
+)
