@@ -8,9 +8,10 @@ from dateline.extraction import coreference
 from dateline.extraction.entities import kinds, metonyms, roles
 from dateline.extraction.entities.canonical import person_words, plain
 from dateline.extraction.entities.found import Found
-from dateline.extraction.entities.known import from_places, said_elsewhere
+from dateline.extraction.entities.known import from_places, in_compounds, said_elsewhere
 from dateline.extraction.entities.lexicon import Place, organisations
 from dateline.extraction.entities.linking import Cluster, link
+from dateline.extraction.entities.repair import is_part_of_title, mend_headlines, with_governments
 from dateline.extraction.entities.spans import from_model
 from dateline.language.parse import Parse
 
@@ -37,8 +38,10 @@ def find_names(text: str, blocks: Sequence[Block], parse: Parse) -> tuple[Entity
 def _gather(parse: Parse) -> list[Found]:
     """Every name of the text with its type, in text order, none overlapping another."""
     found = from_model(parse)
+    found = [name for name in found if not is_part_of_title(parse, name)]
     found += from_places(parse, found)
-    found = _apart(found)
+    found += in_compounds(parse, found)
+    found = with_governments(parse, mend_headlines(parse, _apart(found)))
     kinds.weigh(parse, found)
     types = kinds.surface_types(found)
     for name in found:

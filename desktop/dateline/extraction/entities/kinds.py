@@ -11,7 +11,6 @@ from dateline.language.parse import Parse, Token
 
 _LISTED = 50.0  # a place of the word list is that place, whatever a vote or two say
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][A-Za-z]*")
-_NOT_A_PERSON_BY_NAME = frozenset({"the"})
 
 
 def weigh(parse: Parse, found: Sequence[Found]) -> None:
@@ -42,7 +41,7 @@ def _by_itself(name: Found) -> None:
         elif org.kinds.get(lower[-1]) in ("FAC", "LOC"):
             name.vote(EntityType(org.kinds[lower[-1]]), 1.5)
         elif lower[0] in given_names() and len(words) < 5 and all(word[:1].isupper() for word in words):
-            name.vote(EntityType.PERSON, 1.0)
+            name.vote(EntityType.PERSON, 1.5)
     if _INNER_CAPITAL.fullmatch(words[0]):
         name.vote(EntityType.PRODUCT, 1.5)
 
@@ -54,6 +53,8 @@ def _by_context(parse: Parse, name: Found) -> None:
     after = tokens[name.last] if name.last < len(tokens) and tokens[name.last].sentence == top.sentence else None
     words, org = titles(), organisations()
     if before is not None and not name.headline:
+        if before.lower == "the" and name.type is EntityType.PERSON and top.dep not in ("compound", "poss"):
+            name.vote(EntityType.ORG, 1.2)
         if before.text in words.address and not _ends_like_an_organisation(name):
             name.vote(EntityType.PERSON, 2.0)
         elif (
@@ -62,13 +63,13 @@ def _by_context(parse: Parse, name: Found) -> None:
             name.vote(EntityType.PERSON, 1.0)
         elif org.kinds.get(before.lower) and before.pos == "NOUN" and before.head in (top.i, top.head):
             name.vote(EntityType(org.kinds[before.lower]), 1.0)
-        if _is_a_thing(parse, name, top, before, after):
+        if _is_a_thing(name, top, before, after):
             name.vote(EntityType.PRODUCT, 1.5)
     for noun in _said_to_be(parse, name, top):
         if noun.lower in words.roles or noun.lemma.lower() in words.roles:
             name.vote(EntityType.PERSON, 2.0)
-        elif noun.lemma.lower() in org.kinds and not _belongs_to_a_name(parse, noun):
-            name.vote(EntityType(org.kinds[noun.lemma.lower()]), 2.0)
+        elif noun.lemma.lower() in org.kinds and not _belongs_to_a_name(noun):
+            name.vote(EntityType(org.kinds[noun.lemma.lower()]), 3.0)
     if after is not None and not name.headline and after.lower == "who":
         name.vote(EntityType.PERSON, 1.0)
 
@@ -95,11 +96,11 @@ def _said_to_be(parse: Parse, name: Found, top: Token) -> list[Token]:
     return nouns
 
 
-def _belongs_to_a_name(parse: Parse, noun: Token) -> bool:
+def _belongs_to_a_name(noun: Token) -> bool:
     return bool(noun.name) and noun.name not in ("CARDINAL", "DATE")
 
 
-def _is_a_thing(parse: Parse, name: Found, top: Token, before: Token, after: Token | None) -> bool:
+def _is_a_thing(name: Found, top: Token, before: Token, after: Token | None) -> bool:
     """Whether the name is used as a common noun is: `an iPod`, `its new Corolla`, `Sony's Walkman`."""
     if name.type in (EntityType.PERSON, EntityType.GPE, EntityType.LOC, EntityType.NORP, EntityType.FAC):
         return False

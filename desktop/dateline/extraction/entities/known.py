@@ -39,11 +39,38 @@ def from_places(parse: Parse, found: Sequence[Found]) -> list[Found]:
             if name in known.ambiguous or not _stands_alone(parse, token.i, last, people=people):
                 continue
             kind = EntityType.NORP if people else EntityType(known.names[name].kind if name in known.names else "GPE")
-            why = f"‘{name}’ is in the list of {'peoples' if people else 'places'}"
-            more.append(from_tokens(parse, token.i, last, kind, why, headline=capitals[token.sentence]))
+            more.append(from_tokens(parse, token.i, last, kind, _listed(name), headline=capitals[token.sentence]))
             until = last
             break
     return more
+
+
+def in_compounds(parse: Parse, found: Sequence[Found]) -> list[Found]:
+    """Places and peoples inside a word with hyphens: both of `U.S.-Belarus`, the first of `China-backed`."""
+    known, covered, capitals = places(), taken(found), headlines(parse)
+    more: list[Found] = []
+    for token in parse.tokens:
+        if token.i in covered or not token.text[0].isupper():
+            continue
+        mark = next((mark for mark in "-–—/" if mark in token.text[1:-1]), None)
+        if mark is None:
+            continue
+        parts = token.text.split(mark)
+        if parts[0] not in known.kinds or not (len(parts) == 2 and (parts[1].islower() or parts[1] in known.kinds)):
+            continue
+        start = token.start
+        for part in parts:
+            if part in known.kinds:
+                name = from_tokens(parse, token.i, token.i + 1, EntityType(known.kinds[part]), _listed(part))
+                name.start, name.end, name.text = start, start + len(part), part
+                name.headline = capitals[token.sentence]
+                more.append(name)
+            start += len(part) + len(mark)
+    return more
+
+
+def _listed(name: str) -> str:
+    return f"‘{name}’ is in the list of {'peoples' if name in places().demonyms else 'places'}"
 
 
 def _spells(parse: Parse, first: int, words: Sequence[str]) -> bool:
@@ -68,6 +95,7 @@ def said_elsewhere(parse: Parse, found: Sequence[Found]) -> list[Found]:
     """Further places where a name of *found*, or the family name of a person of it, stands unmarked."""
     table = _names_to_search(found, parse)
     covered, capitals = taken(found), headlines(parse)
+    common = frozenset(token.text for token in parse.tokens if token.text.islower())
     more: list[Found] = []
     until = 0
     for token in parse.tokens:
@@ -77,7 +105,9 @@ def said_elsewhere(parse: Parse, found: Sequence[Found]) -> list[Found]:
             last = token.i + len(words)
             if any(i in covered for i in range(token.i, last)) or not _spells(parse, token.i, words):
                 continue
-            if len(words) == 1 and not _is_the_name(parse, token, kind, covered, headline=capitals[token.sentence]):
+            if len(words) == 1 and not _is_the_name(
+                parse, token, kind, covered, common, headline=capitals[token.sentence]
+            ):
                 continue
             why = f"the text names ‘{full}’ elsewhere"
             more.append(from_tokens(parse, token.i, last, kind, why, headline=capitals[token.sentence]))
@@ -118,14 +148,16 @@ def _names_to_search(found: Sequence[Found], parse: Parse) -> dict[str, list[tup
     return table
 
 
-def _is_the_name(parse: Parse, token: Token, kind: EntityType, covered: set[int], *, headline: bool) -> bool:
+def _is_the_name(
+    parse: Parse, token: Token, kind: EntityType, covered: set[int], common: frozenset[str], *, headline: bool
+) -> bool:
     """Whether one word that is known as a name is that name here, and not a common word or part of another name."""
     if not token.text[:1].isupper() and token.text.islower():
         return False
     if len(token.text) < 2:
         return False
     initial = parse.sentences[token.sentence].first == token.i
-    if (initial or headline) and token.pos != "PROPN":
+    if (initial or headline) and token.pos != "PROPN" and not (initial and token.lower not in common):
         return False
     if kind is not EntityType.PERSON:
         return True

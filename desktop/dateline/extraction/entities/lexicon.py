@@ -24,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Names that lead to places. Keys are as written in a text, without an article."""
+    """Names that lead to places. Keys are as written in a text, without an article; `kinds` leads to types."""
 
     names: dict[str, Place]
     demonyms: dict[str, Place]
@@ -32,6 +32,7 @@ class Places:
     buildings: dict[str, Place]
     ambiguous: frozenset[str]
     starts: dict[str, list[tuple[str, ...]]]
+    kinds: dict[str, str]
 
 
 @cache
@@ -60,7 +61,12 @@ def places() -> Places:
         starts.setdefault(words[0], []).append(words)
     for found in starts.values():
         found.sort(key=len, reverse=True)
-    return Places(names, demonyms, capitals, buildings, frozenset(data["ambiguous"]["words"]), starts)
+    kinds = {
+        **dict.fromkeys(capitals, "GPE"),
+        **{name: place.kind for name, place in names.items()},
+        **dict.fromkeys(demonyms, "NORP"),
+    }
+    return Places(names, demonyms, capitals, buildings, frozenset(data["ambiguous"]["words"]), starts, kinds)
 
 
 def _plural(demonym: str) -> str:

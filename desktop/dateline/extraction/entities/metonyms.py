@@ -107,6 +107,8 @@ def _in_a_relation(parse: Parse, token: Token) -> str | None:
     related = [governor, *(c for c in parse.children(governor) if c.dep in ("conj", "acomp", "dobj"))]
     if governor.dep == "conj":
         related.append(parse.tokens[governor.head])
+    if preposition.i:
+        related.append(parse.tokens[preposition.i - 1])
     for word in related:
         if word.lemma.lower() in heads or word.lower in heads:
             return f"‘{word.text} {preposition.lower}’ it"

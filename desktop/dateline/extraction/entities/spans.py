@@ -190,24 +190,12 @@ def _with_model_number(parse: Parse, first: int, last: int, kind: EntityType) ->
 def _hyphenated(text: str, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int, EntityType]]:
     """`U.S.-Russia` and `U.S.-Belarusian` as the two places or peoples that they join."""
     words = text[start:end]
-    known = places()
+    known = places().kinds
     for mark in ("-", "–", "—", "/"):
         left, found, right = words.partition(mark)
-        if not found:
-            continue
-        sorts = [_place_type(part.strip(), known.names, known.demonyms, known.capitals) for part in (left, right)]
-        if all(sorts):
-            right_start = start + len(left) + len(found)
-            right_start += len(right) - len(right.lstrip())
-            yield start, start + len(left.rstrip()), sorts[0] or kind
-            yield right_start, end, sorts[1] or kind
+        if found and left.strip() in known and right.strip() in known:
+            right_start = end - len(right.lstrip())
+            yield start, start + len(left.rstrip()), EntityType(known[left.strip()])
+            yield right_start, end, EntityType(known[right.strip()])
             return
     yield start, end, kind
-
-
-def _place_type(word: str, names: object, demonyms: object, capitals: object) -> EntityType | None:
-    for table, kind in ((names, EntityType.GPE), (demonyms, EntityType.NORP), (capitals, EntityType.GPE)):
-        assert isinstance(table, dict)
-        if word in table:
-            return kind
-    return None

@@ -1,0 +1,105 @@
+"""Names that context corrects: in headlines, in titles, before `administration`."""
+
+from collections.abc import Sequence
+
+from dateline.domain.entity import EntityType
+from dateline.extraction.entities.canonical import plain
+from dateline.extraction.entities.found import Found, from_tokens
+from dateline.extraction.entities.lexicon import organisations, places, titles
+from dateline.language.parse import Parse
+
+_MENDED = frozenset(
+    {
+        EntityType.ORG,
+        EntityType.PERSON,
+        EntityType.WORK,
+        EntityType.PRODUCT,
+        EntityType.EVENT,
+        EntityType.LAW,
+        EntityType.FAC,
+    }
+)
+
+
+def is_part_of_title(parse: Parse, name: Found) -> bool:
+    """Whether the name is only the end of a title: `State` of `Secretary of State`."""
+    tokens = parse.tokens
+    if name.last - name.first > 1 or name.first < 2 or name.type is not EntityType.ORG:
+        return False
+    link, role = tokens[name.first - 1], tokens[name.first - 2]
+    return (
+        link.lower in ("of", "for")
+        and role.lower in titles().roles
+        and role.text[:1].isupper()
+        and name.text not in places().names
+    )
+
+
+def mend_headlines(parse: Parse, found: Sequence[Found]) -> list[Found]:
+    """*found*, where a name in a headline is cut to the name that the body or the word list knows.
+
+    Every word of a headline has a capital, so that the model runs names and verbs together (`Lohan Leaves`). A
+    heading that is nothing but such a name, of no other use in the text, is no name.
+    """
+    known = {plain(name.text): name.type for name in found if not _stands_in_headline(parse, name)}
+    kept: list[Found] = []
+    for name in found:
+        if not _stands_in_headline(parse, name) or plain(name.text) in known or name.type not in _MENDED:
+            kept.append(name)
+            continue
+        shorter = _known_within(parse, name, known)
+        if shorter:
+            kept.extend(shorter)
+        elif not _is_whole_heading(parse, name) or name.type is EntityType.PERSON:
+            kept.append(name)
+    return kept
+
+
+def _stands_in_headline(parse: Parse, name: Found) -> bool:
+    return name.headline or _is_whole_heading(parse, name)
+
+
+def _is_whole_heading(parse: Parse, name: Found) -> bool:
+    sentence = parse.sentences[parse.tokens[name.first].sentence]
+    return (
+        name.first - sentence.first <= 1
+        and name.last == sentence.last
+        and parse.tokens[name.last - 1].text not in ".!?"
+    )
+
+
+def _known_within(parse: Parse, name: Found, known: dict[str, EntityType]) -> list[Found]:
+    """The longest known names among the words of *name*, in text order."""
+    listed = places()
+    mended: list[Found] = []
+    at = name.first
+    while at < name.last:
+        for last in range(name.last, at, -1):
+            words = parse.text[parse.tokens[at].start : parse.tokens[last - 1].end]
+            kind = known.get(plain(words)) or (EntityType(listed.kinds[words]) if words in listed.kinds else None)
+            if kind is not None and words[0].isupper():
+                mended.append(from_tokens(parse, at, last, kind, "the text names it elsewhere", headline=True))
+                at = last
+                break
+        else:
+            at += 1
+    return mended
+
+
+def with_governments(parse: Parse, found: Sequence[Found]) -> list[Found]:
+    """*found*, where a person before `administration` makes one name with it: `Obama administration`."""
+    words = organisations().governments
+    for name in found:
+        after = parse.tokens[name.last] if name.last < len(parse.tokens) else None
+        if after is None or after.lower not in words or name.type not in (EntityType.PERSON, EntityType.ORG):
+            continue
+        if parse.tokens[name.last - 1].end + 1 == after.start and parse.tokens[name.last - 1].text[-2:] not in (
+            "'s",
+            "’s",
+        ):
+            name.last, name.end = name.last + 1, after.end
+            name.text = parse.text[name.start : name.end]
+            name.type = EntityType.ORG
+            name.votes[EntityType.ORG] = 5.0
+            name.why = "a government named after who leads it"
+    return list(found)
