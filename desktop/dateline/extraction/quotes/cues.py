@@ -1,0 +1,80 @@
+"""Words that tell that somebody speaks or thinks, and whose words they introduce."""
+
+from dataclasses import dataclass
+
+from dateline.domain.entity import EntityType
+from dateline.domain.quote import Speaker
+from dateline.domain.span import Passage, passage
+from dateline.extraction._clauses import doer
+from dateline.extraction._lexicon import words
+from dateline.extraction._phrases import Mentions, phrase
+from dateline.language.parse import Parse, Token
+
+SAY = words("cue_verbs", "say")
+THINK = words("cue_verbs", "think")
+ACT = words("cue_verbs", "act")
+DESCRIBE = words("cue_verbs", "describe")
+EXPRESS = words("cue_verbs", "express")
+WANT = words("cue_verbs", "want")
+NOUN = words("cue_verbs", "noun")
+FEELING = words("cue_verbs", "feeling")
+PHRASE_NOUNS = words("cue_verbs", "phrase_nouns")
+ANY = SAY | THINK | ACT | DESCRIBE
+
+_VOICES = words("cue_verbs", "voices")
+_SPEAKING = {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP}
+_PEOPLE = {"i", "he", "she", "we", "they", "you", "who", "one"}
+_THINGS = {"it", "this", "that", "these", "those", "there", "which", "what"}
+_AGENT_ENDINGS = ("ist", "ian", "man", "woman", "men", "women", "er", "or", "ee", "ant", "ent")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: the tokens `first` up to, not including, `last`; `speaker` is the head of the words that name who speaks."""
+
+    first: int
+    last: int
+    speaker: Token | None
+
+    def words(self, parse: Parse) -> Passage:
+        """The cue's words."""
+        return passage(parse.text, parse.tokens[self.first].start, parse.tokens[self.last - 1].end)
+
+
+def cue_of(parse: Parse, verb: Token, speaker: Token | None = None) -> Cue:
+    """The cue whose verb is *verb*, with its auxiliaries left out; the speaker from grammar unless given."""
+    return Cue(verb.i, verb.i + 1, speaker or doer(parse, verb))
+
+
+def may_speak(mentions: Mentions, head: Token | None) -> bool:
+    """Whether the phrase around *head* can be somebody who speaks: a person, a body, a country, a paper, a poll."""
+    if head is None or head.lower in _THINGS:
+        return False
+    if head.lower in _PEOPLE:
+        return True
+    if head.lemma.lower() in _VOICES:
+        return True
+    meant = mentions.meant_by(head)
+    if meant is not None:
+        return meant.type in _SPEAKING
+    if head.name in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return head.pos == "PROPN" or (
+        head.pos == "NOUN"
+        and len(head.lemma) > 5
+        and head.lemma.endswith(_AGENT_ENDINGS)
+        and head.lemma not in _NO_AGENTS
+    )
+
+
+_NO_AGENTS = frozenset(
+    ["matter", "letter", "number", "order", "power", "paper", "order", "quarter", "center", "centre", "chapter", "disaster", "encounter", "weather", "computer", "server", "water", "winter", "summer", "october", "september", "november", "december", "member", "monitor", "factor", "sector", "corridor", "error", "horror", "terror", "mirror", "harbor", "labor", "color", "favor", "humor", "rumor", "moment", "payment", "statement", "agreement", "investment", "movement", "department", "development", "element", "document", "incident", "accident", "event", "percent", "extent", "content", "environment", "treatment", "settlement", "announcement", "employment", "apartment", "government", "parliament", "current", "present", "restaurant", "grant", "plant", "amount", "gesture", "coffee", "guarantee", "degree", "committee", "whatever", "however", "whether", "together", "altogether"]
+)
+
+
+def speaker_of(parse: Parse, mentions: Mentions, head: Token) -> Speaker:
+    """The words of the whole phrase of *head* with its appositions, and the entity they mean."""
+    tokens = phrase(parse, head)
+    start, end = parse.span(tokens)
+    meant = mentions.meant_by(head)
+    return Speaker(start=start, end=end, text=parse.text[start:end], entity=meant.id if meant else None)

@@ -1,0 +1,201 @@
+"""Puts a statement together: the words, who takes part, when, how many, according to whom, how sure."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dateline.domain.document import Block, Publication
+from dateline.domain.entity import Entity
+from dateline.domain.quantity import Quantity
+from dateline.domain.quote import Quote, QuoteKind
+from dateline.domain.statement import Attribution, Participant, Predicate, Role, Statement
+from dateline.domain.timex import TimeExpression
+from dateline.extraction._phrases import Mentions, phrase
+from dateline.extraction.statements.arguments import Argument, find_arguments, loose_role
+from dateline.extraction.statements.candidates import Happening, Kind, find_happenings
+from dateline.extraction.statements.dating import Dating
+from dateline.extraction.statements.modality import presented
+from dateline.extraction.statements.weight import confidence, features, is_shown, reason
+from dateline.extraction.statements.words import clause_words
+from dateline.language.parse import Parse, Token
+
+
+class Builder:
+    """Everything known of one document, and the statements made of it."""
+
+    def __init__(
+        self, blocks: Sequence[Block], parse: Parse, published: Publication, entities: Sequence[Entity],
+        times: Sequence[TimeExpression], quantities: Sequence[Quantity], quotes: Sequence[Quote],
+    ) -> None:  # fmt: skip
+        self._parse = parse
+        self._blocks = [block for block in blocks if block.analysed]
+        self._mentions = Mentions(parse, entities)
+        self._happenings = find_happenings(parse)
+        self._presented = {happening.head.i: presented(parse, happening) for happening in self._happenings}
+        self._quotes = _innermost(parse, quotes)
+        self._direct = {i for i, quote in self._quotes.items() if quote.kind is QuoteKind.DIRECT}
+        self._dating = Dating(parse, times, published, self._happenings, self._presented, self._direct)
+        self._heads = {h.clause.i: h for h in self._happenings} | {h.head.i: h for h in self._happenings}
+        self._quantities = quantities
+        self._counted = self._counts()
+        self._seen: set[tuple[str, frozenset[str]]] = set()
+
+    def statements(self) -> tuple[Statement, ...]:
+        """One statement for each happening."""
+        return tuple(self._statement(f"s{number}", happening) for number, happening in enumerate(self._happenings, 1))
+
+    def _statement(self, name: str, happening: Happening) -> Statement:
+        parse, tokens = self._parse, self._parse.tokens
+        first, last = clause_words(parse, happening)
+        start, end = tokens[first].start, tokens[last - 1].end
+        participants = self._participants(happening, first, last)
+        shown = self._presented[happening.head.i]
+        when = self._dating.of(happening)
+        quantities = self._quantities_of(happening, participants)
+        key = (happening.lemma, frozenset(p.entity for p in participants if p.entity))
+        again = key in self._seen and happening.kind is Kind.NOUN
+        self._seen.add(key)
+        found = features(
+            parse, happening, shown, when, participants,
+            counted=bool(quantities), quoted=happening.clause.i in self._direct, again=again,
+        )  # fmt: skip
+        value = confidence(found)
+        return Statement(
+            id=name,
+            start=start,
+            end=end,
+            text=parse.text[start:end],
+            predicate=self._predicate(happening),
+            participants=participants,
+            when=when,
+            quantities=quantities,
+            attribution=self._attribution(happening),
+            modality=shown.modality,
+            polarity=shown.polarity,
+            confidence=value,
+            shown=is_shown(value),
+            why=_why(happening, shown.by, reason(found, value)),
+        )
+
+    def _predicate(self, happening: Happening) -> Predicate:
+        tokens = self._parse.tokens
+        start, end = tokens[happening.first].start, tokens[happening.last - 1].end
+        return Predicate(start=start, end=end, text=self._parse.text[start:end], lemma=happening.lemma)
+
+    def _participants(self, happening: Happening, first: int, last: int) -> tuple[Participant, ...]:
+        made: list[Participant] = []
+        covered: set[int] = set()
+        known: set[str] = set()
+        for argument in find_arguments(self._parse, self._mentions, happening):
+            run = phrase(self._parse, argument.head)
+            run = [token for token in run if not happening.first <= token.i < happening.last] or [argument.head]
+            run = _around(run, argument.head)
+            meant = self._mentions.meant_by(argument.head)
+            made.append(self._participant(argument, run, meant.id if meant else None))
+            covered.update(token.i for token in run if meant is not None)
+            if meant is not None:
+                known.add(meant.id)
+        start, end = self._parse.tokens[first].start, self._parse.tokens[last - 1].end
+        for mention, entity in self._mentions.between(start, end):
+            if entity.id in known:
+                continue
+            inside = [token for token in self._parse.at(mention.start, mention.end)]
+            top = next(
+                (token for token in inside if not mention.start <= self._parse.tokens[token.head].start < mention.end),
+                None,
+            )
+            if top is None or any(token.i in covered for token in inside) or self._owner(top) is not happening:
+                continue
+            known.add(entity.id)
+            made.append(
+                Participant(
+                    start=mention.start,
+                    end=mention.end,
+                    text=mention.text,
+                    role=loose_role(self._parse, top, entity),
+                    entity=entity.id,
+                )
+            )
+        return tuple(made)
+
+    def _participant(self, argument: Argument, run: list[Token], entity: str | None) -> Participant:
+        start, end = self._parse.span(run)
+        return Participant(start=start, end=end, text=self._parse.text[start:end], role=argument.role, entity=entity)
+
+    def _owner(self, token: Token) -> Happening | None:
+        """The happening nearest above *token*; nouns of action inside a clause give theirs to its verb too."""
+        here = token
+        for _ in range(40):
+            if here.head == here.i:
+                return None
+            here = self._parse.tokens[here.head]
+            found = self._heads.get(here.i)
+            if found is not None:
+                return found
+        return None
+
+    def _counts(self) -> dict[int, list[int]]:
+        """For each token, the quantities it is a word of or the noun counted by."""
+        found: dict[int, list[int]] = {}
+        for index, quantity in enumerate(self._quantities):
+            for token in self._parse.at(quantity.start, quantity.end):
+                found.setdefault(token.i, []).append(index)
+        return found
+
+    def _quantities_of(self, happening: Happening, participants: tuple[Participant, ...]) -> tuple[int, ...]:
+        """What the predicate counts first: what it is done to, then who does it, then the rest of its words."""
+        order: list[int] = []
+        for token in self._parse.tokens[happening.first : happening.last]:
+            order.extend(self._counted.get(token.i, ()))
+        if happening.head.pos == "NOUN" and happening.head.dep == "pobj":
+            prep = self._parse.tokens[happening.head.head]
+            if prep.lower == "of":
+                order.extend(self._counted.get(prep.head, ()))
+        ranked = sorted(participants, key=lambda participant: _RANK.get(participant.role, 3))
+        for participant in ranked:
+            for token in self._parse.at(participant.start, participant.end):
+                order.extend(self._counted.get(token.i, ()))
+        return tuple(dict.fromkeys(order))
+
+    def _attribution(self, happening: Happening) -> Attribution | None:
+        quote = self._quotes.get(happening.head.i)
+        if quote is None or quote.speaker is None:
+            return None
+        if quote.cue is not None and quote.cue.start <= happening.head.start < quote.cue.end:
+            return None
+        speaker = quote.speaker
+        return Attribution(start=speaker.start, end=speaker.end, text=speaker.text, entity=speaker.entity)
+
+
+_RANK = {Role.PATIENT: 0, Role.TOPIC: 1, Role.AGENT: 2}
+
+
+def _around(run: list[Token], head: Token) -> list[Token]:
+    """The unbroken part of *run* that holds *head*."""
+    place = next((i for i, token in enumerate(run) if token is head), None)
+    if place is None:
+        return [head]
+    left = right = place
+    while left > 0 and run[left - 1].i == run[left].i - 1:
+        left -= 1
+    while right + 1 < len(run) and run[right + 1].i == run[right].i + 1:
+        right += 1
+    return run[left : right + 1]
+
+
+def _innermost(parse: Parse, quotes: Sequence[Quote]) -> dict[int, Quote]:
+    """For each token inside a quotation, the innermost one."""
+    found: dict[int, Quote] = {}
+    starts = [token.start for token in parse.tokens]
+    for quote in sorted(quotes, key=lambda quote: quote.start - quote.end):
+        for token in parse.tokens[max(0, bisect_right(starts, quote.start) - 1) :]:
+            if token.start >= quote.end:
+                break
+            if token.start >= quote.start:
+                found[token.i] = quote
+    return found
+
+
+def _why(happening: Happening, by: str | None, weighed: str) -> str:
+    named = {Kind.VERB: "the verb", Kind.NOUN: "the noun", Kind.ADJECTIVE: "the adjective"}[happening.kind]
+    shown = f"; ‘{by}’ tells how it is meant" if by else ""
+    return f"{named} ‘{happening.head.text}’ names it{shown}; {weighed}"

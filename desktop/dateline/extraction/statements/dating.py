@@ -1,0 +1,327 @@
+"""When a happening took place: by its own words, by a sentence before, or by the article's date; and why we think so."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.domain.document import Publication
+from dateline.domain.statement import Modality
+from dateline.domain.timex import TimeExpression, TimexType
+from dateline.domain.when import UNDATED, Basis, When
+from dateline.extraction._clauses import is_passive
+from dateline.extraction._lexicon import words
+from dateline.extraction.statements.candidates import Happening, Kind
+from dateline.extraction.statements.modality import Presented
+from dateline.language.parse import Parse, Token
+
+_PLAIN = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[~?%]?")
+_COMING = words("modality", "coming")
+_EARLIER = words("modality", "earlier")
+_RECENT = words("modality", "recent")
+_NEXT_TO = {
+    "after",
+    "following",
+    "during",
+    "amid",
+    "before",
+    "at",
+    "in",
+    "on",
+    "with",
+    "through",
+    "over",
+    "despite",
+    "by",
+    "since",
+}
+_SAME = {"during", "at", "amid", "in"}
+_FAR = 4  # sentences over which a date is carried
+_DEPTH = 40
+
+
+class Dating:
+    """Dates the happenings of one document, in the order of the text."""
+
+    def __init__(
+        self, parse: Parse, times: Sequence[TimeExpression], published: Publication, happenings: Sequence[Happening],
+        presented: dict[int, Presented], quoted: set[int],
+    ) -> None:  # fmt: skip
+        self._parse = parse
+        self._published = published
+        self._presented = presented
+        self._quoted = quoted
+        self._heads: dict[int, Happening] = {}
+        for happening in happenings:
+            self._heads.setdefault(happening.clause.i, happening)
+            self._heads[happening.head.i] = happening
+        self._own = self._assign(times)
+        self._dates: dict[int, When] = {}
+        match = _PLAIN.fullmatch(published.edtf or "")
+        self._day = match.group(1) if match else None
+        self._last: tuple[int, int, TimeExpression] | None = None  # block, sentence, the time a narrative stands at
+        self._old: set[int] = set()  # blocks that have told of a time well before the article
+        self._named: dict[str, list[Happening]] = {}
+        for happening in happenings:
+            self._dates[happening.head.i] = self._date(happening)
+            self._remember(happening)
+
+    def of(self, happening: Happening) -> When:
+        """When *happening* took place."""
+        return self._dates.get(happening.head.i, UNDATED)
+
+    def is_stated(self, happening: Happening) -> bool:
+        """Whether it has a time expression of its own."""
+        return happening.head.i in self._own
+
+    def governor(self, token: Token) -> Happening | None:
+        """The happening right above *token* in the grammar, itself left out."""
+        here = token
+        for _ in range(_DEPTH):
+            if here.head == here.i:
+                return None
+            here = self._parse.tokens[here.head]
+            if here.i in self._heads:
+                return self._heads[here.i]
+        return None
+
+    def _assign(self, times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
+        """Each dated expression to the happening that governs it; the first in the text wins."""
+        own: dict[int, TimeExpression] = {}
+        for time in times:
+            if time.edtf is None or time.type not in (TimexType.DATE, TimexType.TIME):
+                continue
+            tokens = self._parse.at(time.start, time.end)
+            if not tokens:
+                continue
+            inside = {token.i for token in tokens}
+            top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
+            happening = self._heads.get(top.i) or self.governor(top) or self._only(top)
+            if happening is not None and (happening.head.i not in own or own[happening.head.i].type is TimexType.TIME):
+                own[happening.head.i] = time
+        return own
+
+    def _only(self, token: Token) -> Happening | None:
+        """The one that the parse left apart from its time: the first verb of the sentence."""
+        sentence = self._parse.sentences[token.sentence]
+        found = [
+            h
+            for i in range(sentence.first, sentence.last)
+            if (h := self._heads.get(i)) is not None and h.kind is Kind.VERB
+        ]
+        return found[0] if found else None
+
+    def _date(self, happening: Happening) -> When:
+        time = self._own.get(happening.head.i)
+        if time is not None:
+            return When(
+                edtf=time.edtf,
+                basis=Basis.STATED,
+                words=time.text,
+                time=time.id,
+                why=f"‘{time.text}’ stands with ‘{happening.head.text}’",
+            )
+        shown = self._presented[happening.head.i]
+        coming = self._adjective(happening, _COMING)
+        if coming and self._day:
+            return When(
+                edtf=f"{self._day}/..",
+                basis=Basis.INFERRED,
+                words=coming,
+                why=f"‘{coming}’: some time after the article appeared",
+            )
+        if shown.modality is not Modality.ASSERTED:
+            return self._undated(f"it is {shown.modality.value}, and no date is stated for it")
+        earlier = self._adjective(happening, _EARLIER)
+        if earlier and self._day:
+            return When(
+                edtf=f"../{self._day}",
+                basis=Basis.INFERRED,
+                words=earlier,
+                why=f"‘{earlier}’: some time before the article appeared",
+            )
+        recent = self._adjective(happening, _RECENT)
+        if recent and self._day and len(self._day) >= 7:
+            return self._about_then(f"‘{recent}’, counted from when the article appeared", recent)
+        if happening.kind is Kind.NOUN and happening.clause is happening.head:
+            return self._nominal(happening)
+        return self._verbal(happening)
+
+    def _adjective(self, happening: Happening, wanted: frozenset[str]) -> str | None:
+        for token in (happening.head, happening.clause):
+            for child in self._parse.children(token):
+                if child.dep in ("amod", "advmod", "compound", "nmod") and child.lower in wanted:
+                    return child.text
+        return None
+
+    def _undated(self, why: str) -> When:
+        return When(why=why)
+
+    def _about_then(self, why: str, said: str | None = None) -> When:
+        assert self._day is not None
+        return When(edtf=f"{self._day[:7]}~", basis=Basis.INFERRED, words=said, why=why)
+
+    def _verbal(self, happening: Happening) -> When:
+        parse, clause = self._parse, happening.clause
+        above = self.governor(clause)
+        if (
+            clause.dep in ("xcomp", "pcomp", "advcl", "conj", "acl")
+            and above is not None
+            and above.head.i in self._dates
+        ):
+            shares = clause.dep != "acl" or clause.tag == "VBG"
+            date = self._dates[above.head.i]
+            if clause.dep == "conj" and not (date.words and self._before(date, above.clause)):
+                shares = date.basis is not Basis.STATED
+            if (
+                shares
+                and date.edtf is not None
+                and self._presented[above.head.i].modality is Modality.ASSERTED
+                and not self._past_perfect(clause)
+            ):
+                if clause.dep == "advcl" and clause.tag not in ("VBG",):
+                    pass
+                else:
+                    return date.model_copy(update={"why": f"in one clause with ‘{above.head.text}’: {date.why}"})
+        if clause.dep in ("acl", "relcl") and not (clause.dep == "relcl" and self._is_news(clause)):
+            return self._undated("said in passing of something else; no date is stated for it")
+        if clause.i in self._quoted:
+            return self._undated("said in quotation marks; no date is stated in them")
+        if not self._is_past(clause):
+            return self._undated("told as lasting or general; no date is stated for it")
+        if self._past_perfect(clause):
+            return self._undated("it came before what the sentence tells, and no date is stated for it")
+        block = parse.sentences[clause.sentence].block
+        if (
+            self._last is not None
+            and self._last[0] == block
+            and 0 <= clause.sentence - self._last[1] <= _FAR
+            and not self._perfect(clause)
+        ):
+            time = self._last[2]
+            if clause.sentence > self._last[1] or clause.start > time.end:
+                return When(
+                    edtf=time.edtf, basis=Basis.CARRIED, words=time.text, time=time.id,
+                    why=f"the account stands at ‘{time.text}’, said before in this paragraph",
+                )  # fmt: skip
+        if block in self._old and not self._perfect(clause):
+            return self._undated("the paragraph tells of an earlier time, and no date is stated for this")
+        return self._of_article()
+
+    def _of_article(self) -> When:
+        if self._published.edtf is None:
+            return self._undated("no date is stated, and when the article appeared is unknown")
+        return When(
+            edtf=self._published.edtf,
+            basis=Basis.PUBLISHED,
+            why="told as news, with no other date: when the article appeared",
+        )
+
+    def _before(self, date: When, verb: Token) -> bool:
+        """Whether the words that gave *date* stand before *verb*, so that they hold for what is joined to it too."""
+        own = self._own.get(self._heads[verb.i].head.i) if verb.i in self._heads else None
+        return own is not None and own.end <= verb.start
+
+    def _is_news(self, clause: Token) -> bool:
+        return self._is_past(clause) and any(child.lower == "which" for child in self._parse.children(clause))
+
+    def _is_past(self, clause: Token) -> bool:
+        """Simple past, or perfect, active or passive; also the present of reports and headlines with an object."""
+        helpers = [child for child in self._parse.children(clause) if child.dep in ("aux", "auxpass")]
+        if clause.tag == "VBD":
+            return True
+        if clause.tag == "VBN":
+            if any(
+                helper.lower in ("was", "were", "has", "have", "had", "been", "got", "'s", "’s") for helper in helpers
+            ):
+                return True
+            return not helpers and (is_passive(self._parse, clause) or clause.dep in ("ROOT", "conj"))
+        if clause.tag == "VBG":
+            return any(helper.lower in ("was", "were", "been") for helper in helpers) or clause.dep == "ccomp"
+        if clause.tag in ("VBZ", "VBP") and clause.lemma.lower() in _REPORTS:
+            return True
+        if clause.tag == "VB" and any(helper.lower in ("did",) for helper in helpers):
+            return True
+        return clause.pos == "AUX" and clause.lower in ("was", "were")
+
+    def _perfect(self, clause: Token) -> bool:
+        return any(
+            child.dep in ("aux", "auxpass") and child.lower in ("has", "have", "'ve", "’ve")
+            for child in self._parse.children(clause)
+        )
+
+    def _past_perfect(self, clause: Token) -> bool:
+        return any(child.dep == "aux" and child.lower == "had" for child in self._parse.children(clause))
+
+    def _nominal(self, happening: Happening) -> When:
+        again = self._same_as_before(happening)
+        if again is not None:
+            date = self._dates[again.head.i]
+            return date.model_copy(
+                update={
+                    "basis": Basis.CARRIED,
+                    "why": f"‘{happening.head.text}’ takes up ‘{again.head.text}’: {date.why}",
+                }
+            )
+        above = self.governor(happening.head)
+        if above is None or happening.head.i in self._quoted:
+            return self._undated("no date is stated for it")
+        date = self._dates.get(above.head.i) or (self._date(above) if above.head.i > happening.head.i else UNDATED)
+        if date.edtf is None or self._presented[above.head.i].modality is not Modality.ASSERTED:
+            return self._undated("no date is stated for it")
+        prep = self._parse.tokens[happening.head.head]
+        joined = (
+            (prep.lower in _NEXT_TO
+            and prep.dep in ("prep", "mark"))
+            or happening.head.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
+        )
+        if date.basis is Basis.PUBLISHED and joined and self._day and len(self._day) >= 7:
+            return self._about_then(f"told with ‘{above.head.text}’, which is news: about when the article appeared")
+        if (
+            date.basis in (Basis.STATED, Basis.CARRIED, Basis.INFERRED)
+            and prep.lower in _NEXT_TO
+            and prep.dep in ("prep", "mark")
+        ):
+            word = prep.lower
+            return date.model_copy(
+                update={"basis": Basis.INFERRED, "why": f"‘{word}’ joins it to ‘{above.head.text}’: {date.why}"}
+            )
+        return self._undated("no date is stated for it")
+
+    def _same_as_before(self, happening: Happening) -> Happening | None:
+        """The dated happening before that a definite noun takes up (‘the release’ after ‘released’)."""
+        definite = any(
+            child.dep == "poss" or child.lower in ("the", "this", "these", "that", "those")
+            for child in self._parse.children(happening.head)
+        )
+        if not definite:
+            return None
+        for earlier in reversed(self._named.get(_stem(happening.lemma), [])):
+            if (
+                self._dates[earlier.head.i].edtf is not None
+                and self._presented[earlier.head.i].modality is Modality.ASSERTED
+            ):
+                return earlier
+        return None
+
+    def _remember(self, happening: Happening) -> None:
+        self._named.setdefault(_stem(happening.lemma), []).append(happening)
+        time = self._own.get(happening.head.i)
+        clause = happening.clause
+        block = self._parse.sentences[clause.sentence].block
+        if time is None or self._presented[happening.head.i].modality is not Modality.ASSERTED:
+            return
+        if (
+            happening.kind is not Kind.NOUN
+            and clause.dep in ("ROOT", "conj", "ccomp")
+            and clause.i not in self._quoted
+            and self._is_past(clause)
+        ):
+            self._last = (block, clause.sentence, time)
+        if self._day and time.edtf and time.edtf[:4].isdigit() and time.edtf[:7] < self._day[:7]:
+            self._old.add(block)
+
+
+_REPORTS = words("cue_verbs", "say")
+
+
+def _stem(lemma: str) -> str:
+    return lemma[:5]
