@@ -1,0 +1,101 @@
+"""Web pages that were saved: the article in them, its title, byline, date, publisher and address."""
+
+import re
+from typing import Any
+
+import numpy as np
+
+from dateline.domain.document import BlockKind, Hint, Publication, PublicationBasis
+from dateline.domain.edtf import is_valid
+from dateline.domain.offsets import ByteMap
+from dateline.errors import SourceIsBroken, SourceIsEmpty
+from dateline.importers._article import Article
+from dateline.importers._body import choose
+from dateline.importers._decode import decode
+from dateline.importers._page import PageBlock, TooTangled, read_page
+
+NAME = "web page"
+SUFFIXES = (".html", ".htm", ".xhtml")
+MEDIA_TYPE = "text/html"
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_TEXTS = re.compile(r"\s+")
+
+
+def read(data: bytes, name: str) -> Article:
+    """The article in the page *data*; *name* is what errors call it.
+
+    Raises `SourceIsEmpty`, `SourceIsNotText`, and `SourceIsBroken` for markup that no parser ends with in time.
+    """
+    declared = _CHARSET.search(data[:4096])
+    page, places, encoding = decode(data, name, declared.group(1).decode("ascii") if declared else None)
+    try:
+        read_ = read_page(page)
+    except TooTangled as error:
+        raise SourceIsBroken(name, str(error)) from error
+    said = _extracted(page)
+    chosen, heading = choose(read_.blocks, said.get("text"), said.get("title"))
+    if not chosen:
+        raise SourceIsEmpty(name)
+    text, hints, map_ = _joined([read_.blocks[index] for index in chosen], chosen, heading, places)
+    title = read_.blocks[heading].text if heading is not None else said.get("title")
+    date = said.get("date")
+    published = Publication()
+    if date and is_valid(date):
+        published = Publication(edtf=date, basis=PublicationBasis.STATED, why="the page’s own metadata say so")
+    return Article(
+        text=text,
+        places=map_,
+        encoding=encoding,
+        media_type=MEDIA_TYPE,
+        hints=hints,
+        title=_one_line(title),
+        byline=_one_line(said.get("author")),
+        publisher=_one_line(said.get("sitename")),
+        url=said.get("url"),
+        language=read_.language,
+        published=published,
+    )
+
+
+def _extracted(page: str) -> dict[str, Any]:
+    """What trafilatura takes for the body and the metadata; nothing where it finds no article."""
+    from trafilatura import bare_extraction
+
+    dates = {"original_date": True, "extensive_search": False}
+    found = bare_extraction(page, fast=True, include_comments=False, with_metadata=True, date_extraction_params=dates)
+    return (
+        {}
+        if found is None
+        else {name: getattr(found, name) for name in ("text", "title", "author", "date", "sitename", "url")}
+    )
+
+
+def _joined(
+    blocks: list[PageBlock], numbers: list[int], heading: int | None, places: ByteMap
+) -> tuple[str, tuple[Hint, ...], ByteMap]:
+    """The blocks as one text, an empty line between any two, with their hints and the way back to the bytes."""
+    parts: list[str] = []
+    starts: list[np.ndarray[Any, np.dtype[np.int64]]] = []
+    ends: list[np.ndarray[Any, np.dtype[np.int64]]] = []
+    hints: list[Hint] = []
+    length = 0
+    for number, block in zip(numbers, blocks, strict=True):
+        if parts:
+            gap = "\n" if block.kind is BlockKind.LIST and hints[-1].kind is BlockKind.LIST else "\n\n"
+            here = np.full(len(gap), ends[-1][-1], dtype=np.int64)
+            parts.append(gap)
+            starts.append(here)
+            ends.append(here)
+            length += len(gap)
+        kind = BlockKind.TITLE if number == heading else block.kind
+        hints.append(Hint(start=length, end=length + len(block.text), kind=kind))
+        parts.append(block.text)
+        starts.append(np.asarray(block.starts, dtype=np.int64))
+        ends.append(np.asarray(block.ends, dtype=np.int64))
+        length += len(block.text)
+    return "".join(parts), tuple(hints), places.behind(np.concatenate(starts), np.concatenate(ends))
+
+
+def _one_line(words: str | None) -> str | None:
+    return (_TEXTS.sub(" ", words).strip() or None) if words else None
