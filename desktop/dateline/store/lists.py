@@ -212,3 +212,9 @@ def _facts(query: Select[Any], wanted: FactFilter) -> Select[Any]:
         labelled = func.lower(f.c.label).contains(word.lower(), autoescape=True)
         query = query.where(or_(labelled, f.c.id.in_(stated)))
     return query
+
+
+def hashes(connection: Connection) -> dict[str, str]:
+    """The SHA-256 of every source's original bytes, with its id."""
+    s = tables.source
+    return {row.sha256: ids.shown(ids.SOURCE, row.id) for row in connection.execute(select(s.c.sha256, s.c.id))}

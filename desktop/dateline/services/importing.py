@@ -1,0 +1,100 @@
+"""Adds sources to a project, each whole or not at all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from dateline.domain.changes import Changes
+from dateline.errors import SourceError
+from dateline.services import work
+from dateline.services._analyst import Finding, Known
+from dateline.services.collating import collate
+from dateline.services.projects import somebody
+from dateline.services.work import Failed, Task
+from dateline.store import bars, lists
+from dateline.store.project import Project
+from dateline.store.sources import AlreadyThere, add_source
+
+__all__ = ["Outcome", "Status", "Task", "add", "import_sources", "import_tasks"]
+
+
+class Status(StrEnum):
+    """What came of one file."""
+
+    ADDED = "added"
+    ALREADY_THERE = "already there"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: the source it is or was already, or the reason why it is none."""
+
+    path: Path
+    status: Status
+    source: str | None = None
+    reason: str | None = None
+    changes: Changes = field(default_factory=Changes)
+
+
+def import_sources(
+    project: Project,
+    paths: Sequence[Path | str],
+    *,
+    manifest: Path | str | None = None,
+    published: str | None = None,
+    jobs: int | None = None,
+    who: str | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Outcome]:
+    """Add what `work.plan` makes of *paths*, *manifest* and *published* to *project*: see `import_tasks`."""
+    tasks = work.plan(paths, manifest, published)
+    yield from import_tasks(project, tasks, jobs=jobs, who=who, cancelled=cancelled)
+
+
+def import_tasks(
+    project: Project,
+    tasks: Sequence[Task],
+    *,
+    jobs: int | None = None,
+    who: str | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    reader: str = work.READER,
+) -> Iterator[Outcome]:
+    """Add each of *tasks*, and say of each what came of it once it is on the disk. A failure stops nothing.
+
+    Running it again goes on where it stopped: what is there already is not read again. Raises `Cancelled` after
+    *cancelled* says so; what was added before stays.
+    """
+    person = who or somebody()
+    with project.read() as connection:
+        known = lists.hashes(connection)
+    try:
+        found = work.answers(tasks, jobs=jobs, known=frozenset(known), cancelled=cancelled, reader=reader)
+        for task, answer in found:
+            match answer:
+                case Finding():
+                    yield add(project, answer, who=person)
+                case Known():
+                    yield Outcome(task.path, Status.ALREADY_THERE, source=known[answer.sha256])
+                case Failed():
+                    yield Outcome(task.path, Status.FAILED, reason=answer.reason)
+    finally:
+        with project.upkeep() as connection:
+            bars.keep(connection, project.version_in(connection))
+
+
+def add(project: Project, finding: Finding, *, who: str) -> Outcome:
+    """Add one source and bring its statements together with the others, in one act."""
+    path = Path(finding.document.path)
+    try:
+        with project.act("import", f"Import {path.name}", who) as act:
+            source = add_source(act, finding.document, finding.analysis, finding.original)
+            collate(project, [source])
+            changes = act.changes
+    except AlreadyThere as there:
+        return Outcome(path, Status.ALREADY_THERE, source=there.source)
+    except SourceError as error:
+        return Outcome(path, Status.FAILED, reason=str(error))
+    return Outcome(path, Status.ADDED, source=source, changes=changes)
