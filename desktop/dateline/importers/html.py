@@ -3,8 +3,6 @@
 import re
 from typing import Any
 
-import numpy as np
-
 from dateline.domain.document import BlockKind, Hint, Publication, PublicationBasis
 from dateline.domain.edtf import is_valid
 from dateline.domain.offsets import ByteMap
@@ -13,6 +11,7 @@ from dateline.importers._article import Article
 from dateline.importers._body import choose
 from dateline.importers._decode import decode
 from dateline.importers._page import PageBlock, TooTangled, read_page
+from dateline.importers._spread import Spread
 
 NAME = "web page"
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -75,26 +74,16 @@ def _joined(
     blocks: list[PageBlock], numbers: list[int], heading: int | None, places: ByteMap
 ) -> tuple[str, tuple[Hint, ...], ByteMap]:
     """The blocks as one text, an empty line between any two, with their hints and the way back to the bytes."""
-    parts: list[str] = []
-    starts: list[np.ndarray[Any, np.dtype[np.int64]]] = []
-    ends: list[np.ndarray[Any, np.dtype[np.int64]]] = []
+    spread = Spread()
     hints: list[Hint] = []
-    length = 0
     for number, block in zip(numbers, blocks, strict=True):
-        if parts:
-            gap = "\n" if block.kind is BlockKind.LIST and hints[-1].kind is BlockKind.LIST else "\n\n"
-            here = np.full(len(gap), ends[-1][-1], dtype=np.int64)
-            parts.append(gap)
-            starts.append(here)
-            ends.append(here)
-            length += len(gap)
+        listed = block.kind is BlockKind.LIST and bool(hints) and hints[-1].kind is BlockKind.LIST
+        spread.gap("\n" if listed else "\n\n")
         kind = BlockKind.TITLE if number == heading else block.kind
-        hints.append(Hint(start=length, end=length + len(block.text), kind=kind))
-        parts.append(block.text)
-        starts.append(np.asarray(block.starts, dtype=np.int64))
-        ends.append(np.asarray(block.ends, dtype=np.int64))
-        length += len(block.text)
-    return "".join(parts), tuple(hints), places.behind(np.concatenate(starts), np.concatenate(ends))
+        hints.append(Hint(start=len(spread), end=len(spread) + len(block.text), kind=kind))
+        spread.add(block.text, block.starts, block.ends)
+    text, starts, ends = spread.done()
+    return text, tuple(hints), places.behind(starts, ends)
 
 
 def _one_line(words: str | None) -> str | None:
