@@ -50,7 +50,7 @@ def _gather(parse: Parse) -> list[Found]:
     for name in more:
         name.type = types.get(plain(name.text), name.type)
     found = _apart(found + more)
-    _settle_people(found)
+    _settle_people(parse, found)
     metonyms.mark(parse, found)
     roles.give_titles(parse, found)
     return found
@@ -69,7 +69,7 @@ def _apart(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _settle_people(found: Sequence[Found]) -> None:
+def _settle_people(parse: Parse, found: Sequence[Found]) -> None:
     """A bare family name is a person where its full name is, unless the text speaks of a namesake more often."""
     families: dict[str, int] = {}
     others: dict[str, int] = {}
@@ -87,8 +87,9 @@ def _settle_people(found: Sequence[Found]) -> None:
             continue
         votes: dict[EntityType, float] = {}
         for name in names:
+            kinds.weigh_namesake(parse, name)
             for kind, weight in name.votes.items():
-                votes[kind] = votes.get(kind, 0.0) + weight
+                votes[kind] = votes.get(kind, 0.0) + min(weight, 1.5)
         person = votes.get(EntityType.PERSON, 0.0) + 2.0 * families[word]
         rest = sum(votes.values()) - votes.get(EntityType.PERSON, 0.0) + 1.0 * others.get(word, 0)
         if person >= rest:

@@ -111,6 +111,15 @@ def _is_a_thing(name: Found, top: Token, before: Token, after: Token | None) -> 
     return before.lower in ("a", "an") or (before.lower in ("its", "his", "her", "their") and not name.text.isupper())
 
 
+def weigh_namesake(parse: Parse, name: Found) -> None:
+    """Let the grammar around a word vote that may be a family name or something else: people act, places hold."""
+    top = head(parse, name)
+    if top.dep == "nsubj":
+        name.vote(EntityType.PERSON, 1.5)
+    elif top.dep == "pobj" and parse.tokens[top.head].lower in ("in", "at", "near", "from", "to", "into"):
+        name.vote(EntityType.GPE, 1.0)
+
+
 def surface_types(found: Sequence[Found]) -> dict[str, EntityType]:
     """For each way a name is written, in its plain form, the type that most evidence in the text speaks for."""
     sums: dict[str, dict[EntityType, float]] = {}

@@ -61,7 +61,8 @@ def _assign(name: Found, clusters: dict[str, Cluster], org_forms: dict[str, str]
         key = f"org:{org_forms.get(form, form)}"
         cluster = clusters.setdefault(key, Cluster(key))
     else:
-        key = f"{name.type.value}:{plain(name.text)}"
+        form = plain(name.text)
+        key = f"{name.type.value}:{form.removesuffix('s') if name.type is EntityType.NORP else form}"
         cluster = clusters.setdefault(key, Cluster(key))
     cluster.add(name)
 

@@ -58,11 +58,7 @@ def _before(parse: Parse, name: Found, people: set[int]) -> tuple[int, int] | No
     first = last
     while first - 1 >= window.start:
         left = tokens[first - 1]
-        joined = (
-            left.lower in ("of", "and")
-            and first - 2 >= window.start
-            and any(_is_role(tokens[i]) for i in range(max(window.start, first - 4), first - 1))
-        )
+        joined = left.lower in ("of", "and") and first - 2 >= window.start and _goes_on(parse, first - 1, window.start)
         if left.pos in _NOMINAL or left.text == "-" or joined:
             first -= 1
         else:
@@ -70,6 +66,14 @@ def _before(parse: Parse, name: Found, people: set[int]) -> tuple[int, int] | No
     while first < last and tokens[first].text in ("-", "and", "of"):
         first += 1
     return first, name.first
+
+
+def _goes_on(parse: Parse, link: int, floor: int) -> bool:
+    """Whether a title runs on to the left of `of` or `and` at token *link*: `Secretary of State`, `chair and founder`."""
+    token = parse.tokens[link - 1]
+    if not _is_role(token) or token.tag not in ("NN", "NNP"):
+        return False
+    return link - 1 >= floor and (parse.tokens[link].lower == "and" or token.text[:1].isupper())
 
 
 def _in_apposition(parse: Parse, name: Found, people: set[int]) -> tuple[int, int] | None:
@@ -113,6 +117,9 @@ def _tidy(parse: Parse, span: tuple[int, int]) -> str:
     first, last = span
     tokens = parse.tokens
     words = parse.text[tokens[first].start : tokens[last - 1].end].split()
+    head = next((t for t in tokens[last - 1 : first - 1 : -1] if _is_role(t)), None)
+    if head is not None and head.tag in ("NNS", "NNPS") and words[-1] == head.text:
+        words[-1] = head.text.removesuffix("s")
     for size in range(len(words) // 2, 0, -1):
         for at in range(len(words) - 2 * size + 1):
             if words[at : at + size] == words[at + size : at + 2 * size]:

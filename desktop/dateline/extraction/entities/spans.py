@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
     }
 )
 _STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
+_REST_OF_WORD = re.compile(r"-[a-z]{1,12}\b(?!-)")
 _MODEL = re.compile(r"(?=[A-Z0-9-]*\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
 
 
@@ -63,6 +64,12 @@ def _split(parse: Parse, first: int, last: int, kind: EntityType) -> Iterator[tu
                 yield first, i + 1, kind
                 yield i + 1, last, EntityType.PERSON if len(rest) in (2, 3) else kind
                 return
+    if kind in (EntityType.ORG, EntityType.PERSON, EntityType.PRODUCT):
+        for i in range(first + 1, last - 1):
+            if parse.tokens[i].text == "the" and _is_word(parse.tokens[i - 1]):
+                yield first, i, kind
+                yield i + 1, last, kind
+                return
     yield first, last, kind
 
 
@@ -77,13 +84,15 @@ def _repair(parse: Parse, first: int, last: int, kind: EntityType, *, headline: 
     if kind is EntityType.PERSON:
         first = _without_title(parse, first, last)
     elif kind is EntityType.ORG:
-        last = _without_role(parse, first, last)
+        first, last = _without_kind(parse, first, last), _without_role(parse, first, last)
     if kind in (EntityType.ORG, EntityType.PRODUCT):
         last, kind = _with_model_number(parse, first, last, kind)
     first, last = _trim(parse, first, last, kind, headline=headline)
     if first >= last:
         return
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+    if kind is EntityType.PERSON:
+        end = _whole_word(parse.text, end)
     for left, right, sort in _hyphenated(parse.text, start, end, kind):
         text = parse.text[left:right]
         if any(character.isalpha() for character in text):
@@ -149,6 +158,21 @@ def _without_title(parse: Parse, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def _without_kind(parse: Parse, first: int, last: int) -> int:
+    """`carmaker Renault` is Renault: what a common noun says a name is, is not part of it."""
+    kinds = organisations().kinds
+    for i in range(min(last - 2, first + 3), first - 1, -1):
+        if parse.tokens[i].lower in kinds and parse.tokens[i].text.islower() and _starts_name(parse.tokens[i + 1]):
+            return i + 1
+    return first
+
+
+def _whole_word(text: str, end: int) -> int:
+    """Where the word ends that a span cuts at a hyphen: `Ka-ki`."""
+    match = _REST_OF_WORD.match(text, end)
+    return match.end() if match else end
 
 
 def _without_role(parse: Parse, first: int, last: int) -> int:
