@@ -13,6 +13,9 @@ def candidates(meaning: Cyclic, day: int, year: int) -> list[Moment]:
     if meaning.kind == "weekday":
         this = day - (day - first) % 7
         return [Moment(Unit.DAY, this + 7 * weeks) for weeks in (-2, -1, 0, 1, 2)]
+    if meaning.kind == "weekend":
+        week = Moment.holding(day, Unit.WEEKEND)
+        return [week.shift(-1), week, week.shift(1)]
     if meaning.kind == "decade":
         return [
             Moment(Unit.DECADE, decade) for decade in range(year // 10 - 12, year // 10 + 1) if decade % 10 == first
@@ -48,6 +51,7 @@ def unknown(meaning: Meaning | Unit) -> str:
     return {
         "month": f"XXXX-{first:02d}",
         "monthday": f"XXXX-{first:02d}-{(rest or [1])[0]:02d}",
+        "weekend": "XXXX-WXX-WE",
         "weekday": f"XXXX-WXX-{first}",
         "quarter": f"XXXX-Q{first}",
         "half": f"XXXX-H{first}",

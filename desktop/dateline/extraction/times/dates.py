@@ -183,7 +183,9 @@ def _this_unit(hit: Hit) -> Meaning | None:
     if word == "current" and not the:
         return None
     calendar = Unit(unit)
-    if word == "past" or (the and word in ("last", "coming") and unit not in ("WE", "Q")):
+    before = hit.pieces[hit.match.start() - 1].kind if hit.match.start() else ""
+    lasts = before in ("over", "during", "for", "within", "in", "through", "throughout")
+    if word == "past" or (the and lasts and word in ("last", "coming", "next") and unit not in ("WE", "Q")):
         side = -1 if hint < 0 else 1
         if hit.one("determiner"):
             return Counted(hint, calendar)
@@ -202,6 +204,28 @@ def calendar_of(unit: Unit) -> Unit:
 def _that_unit(hit: Hit) -> Meaning | None:
     unit = hit.value("u") or ""
     return Counted(0, Unit(unit), previous=True) if unit in ("D", "W", "M", "Y", "Q", "WE", "DE", "CE") else None
+
+
+def _opening(hit: Hit) -> Meaning | None:
+    """‘the opening night’: the day spoken of, not the night of it."""
+    return Counted(0, Unit.DAY, previous=True) if hit.value("t") in ("D", "NI") else None
+
+
+def _the_weekend(hit: Hit) -> Meaning | None:
+    return Cyclic("weekend", (6,)) if hit.value("u") == "WE" else None
+
+
+def _bare_unit(hit: Hit) -> Meaning | None:
+    """‘for the year’, ‘during the week’, ‘in the quarter’; ‘of the day’ is the one spoken of."""
+    unit, word = hit.value("u"), hit.one("u")
+    before = hit.pieces[hit.match.start() - 1].kind
+    if word is None or not word.text.islower() or word.text.endswith("s"):
+        return None
+    if unit == "D":
+        return Counted(0, Unit.DAY, previous=True) if before in ("of", "during") else None
+    if unit == "Q":
+        return Counted(0, Unit.QUARTER, previous=True)
+    return Counted(0, Unit(unit), previous=False) if unit in ("W", "M", "Y") and before != "in" else None
 
 
 def _the_unit(hit: Hit) -> Meaning | None:
@@ -247,7 +271,7 @@ RULES = (
     Rule(compiled(f"<the>?<s:season><comma|of>?{_Y}"), _season),
     Rule(compiled("<the>?<weekday>?<comma>?<w:weekday>"), _weekday),
     Rule(compiled("<the>?<h:holiday|moving_holiday|easter>(?:<comma>?<of|in>?<y:year4>)?"), _holiday),
-    Rule(compiled("<d:day_word|yesterday>"), _day_word),
+    Rule(compiled("<d:day_word>"), _day_word),
     Rule(compiled("<this|these>?<p:pointer><w:weekday>"), _pointed("weekday", lambda hit: int(hit.value("w") or 1))),
     Rule(compiled("<the>?<p:pointer><pointer>?<m:month>"), _pointed("month", lambda hit: int(hit.value("m") or 1))),
     Rule(
@@ -256,7 +280,11 @@ RULES = (
     ),
     Rule(compiled("(?P<determiner><the>?<pointer>(?=<pointer>))?(?P<the><the>)?<p:pointer><u:unit>"), _this_unit),
     Rule(compiled("(?:<that>|<the><same>)<u:unit>"), _that_unit),
+    Rule(compiled("<the><entire|whole|full><u:unit>"), _that_unit),
+    Rule(compiled("<the>?<opening><t:part|unit>"), _opening),
+    Rule(compiled("<the><u:unit>"), _the_weekend),
+    Rule(compiled("(?:(?<=<of>)|(?<=<for>)|(?<=<during>)|(?<=<in>)|(?<=<throughout>))<the><u:unit>"), _bare_unit),
     Rule(compiled("<the><u:unit>"), _the_unit, weak=True),
-    Rule(compiled("<u:unit><hyphen>?<e:modifier>"), _year_end),
+    Rule(compiled("<u:unit><hyphen>?<e:modifier_noun>"), _year_end),
     Rule(compiled("<the>?<s:season>"), _season, weak=True),
 )

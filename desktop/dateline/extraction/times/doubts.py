@@ -28,8 +28,8 @@ def is_time(found: Found, pieces: Sequence[Piece], parse: Parse) -> bool:
         return tokens[0].pos not in ("AUX", "VERB") and tokens[0].name not in _NAMES
     if isinstance(meaning, Absolute) and one and meaning.moment.unit is Unit.YEAR:
         return _is_year(meaning.moment.index, pieces, found, parse, tokens[0])
-    if isinstance(meaning, Vague) and one:
-        return tokens[0].name not in _NAMES and not _is_plain_noun(tokens[0])
+    if isinstance(meaning, Vague):
+        return _is_vague_time(found, pieces, tokens[0])
     if isinstance(meaning, Length):
         return not _is_something_else(tokens)
     return True
@@ -39,7 +39,9 @@ def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, tok
     """A bare number of four digits: a year, unless it counts something, costs something or names a product."""
     before = pieces[found.first - 1] if found.first else None
     after = pieces[found.last]
-    if not _FIRST_YEAR <= year <= _LAST_YEAR or after.kind in ("percent", "scale", "unit"):
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or after.kind in ("percent", "scale"):
+        return False
+    if after.kind == "unit" and after.text.endswith("s"):
         return False
     if before is not None and (
         before.kind in ("money", "about")
@@ -55,8 +57,15 @@ def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, tok
     return token.name not in ("PRODUCT", "MONEY", "QUANTITY", "PERCENT")
 
 
-def _is_plain_noun(token: Token) -> bool:
-    return token.lower in ("present",) and token.pos != "ADJ"
+def _is_vague_time(found: Found, pieces: Sequence[Piece], token: Token) -> bool:
+    """Not inside a name, not ‘shortly after’ or ‘the future of’, which speak of something else’s time."""
+    after = pieces[found.last]
+    last = pieces[found.last - 1].text.lower()
+    if token.name in _NAMES:
+        return False
+    if last in ("shortly", "soon", "later", "earlier") and after.kind in ("direction", "than", "this", "pointer"):
+        return False
+    return not (last == "future" and after.kind == "of")
 
 
 def _is_something_else(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,8 @@ from dateline.extraction.times.tense import direction
 from dateline.extraction.times.tokens import Piece
 from dateline.language.parse import Parse
 
-_YEAR_REACHES = 2  # sentences that a year stated before counts for dates without one
+_JOINTS = ("to", "and", "or", "dash", "hyphen", "until", "through", "till")
+_YEAR_REACHES = 2  # sentences that a stated year counts for dates without one, where nothing else dates them
 
 
 def find_times(text: str, blocks: Sequence[Block], parse: Parse, published: Publication) -> tuple[TimeExpression, ...]:
@@ -44,6 +45,7 @@ class _Reader:
         self._text, self._pieces, self._parse = text, pieces, parse
         self._published, self._writing = published, writing
         self._anchor: Anchor | None = None
+        self._day: Anchor | None = None
         self._year: tuple[Anchor, int] | None = None
         self._sentences = [parse.tokens[sentence.first].start for sentence in parse.sentences]
 
@@ -53,7 +55,8 @@ class _Reader:
         words = self._text[start:end]
         sentence = bisect_right(self._sentences, start)
         tense = direction(self._parse, start, end) if _asks_tense(one.meaning) else None
-        context = Context(self._writing, self._anchor, lambda: tense, self._near_year(one, following, sentence))
+        near = self._near_year(one, following, sentence)
+        context = Context(self._writing, self._anchor, lambda: tense, near, self._day)
         dated = resolve(one.meaning, context)
         time = TimeExpression(
             start=start, end=end, text=words, id=f"t{len(self.times) + 1}", type=_type(one.meaning, dated),
@@ -66,29 +69,40 @@ class _Reader:
     def _near_year(self, one: Found, following: Found | None, sentence: int) -> Anchor | None:
         if not isinstance(one.meaning, Cyclic):
             return None
-        if following is not None and isinstance(following.meaning, Absolute) and self._are_joined(one, following):
-            first, last = self._pieces[following.first], self._pieces[following.last - 1]
-            return Anchor("", self._text[first.start : last.end], following.meaning.moment)
-        if self._year is not None and sentence - self._year[1] <= _YEAR_REACHES:
-            return self._year[0]
-        return None
+        shared = self._shared_year(one, following) if following is not None else None
+        if shared is not None:
+            return shared
+        if self._year is None:
+            return None
+        year, stated_in = self._year
+        if self._writing is None:
+            return year if sentence - stated_in <= _YEAR_REACHES else None
+        return year if sentence == stated_in and LENGTH[year.moment.unit] <= LENGTH[Unit.MONTH] else None
 
-    def _are_joined(self, one: Found, following: Found) -> bool:
-        """Whether only ‘to’, ‘and’, a dash or the like stands between them."""
-        between = self._pieces[one.last : following.first]
-        joints = ("to", "and", "or", "dash", "hyphen", "until", "through", "till")
-        return len(between) == 1 and between[0].kind in joints
+    def _shared_year(self, one: Found, following: Found) -> Anchor | None:
+        """The year of the expression after it: ‘May to July 2024’, ‘October of next year’."""
+        between = [piece.kind for piece in self._pieces[one.last : following.first]]
+        first, last = self._pieces[following.first], self._pieces[following.last - 1]
+        words = self._text[first.start : last.end]
+        if isinstance(following.meaning, Absolute) and len(between) == 1 and between[0] in _JOINTS:
+            return Anchor("", words, following.meaning.moment)
+        if isinstance(following.meaning, Counted) and following.meaning.unit is Unit.YEAR and between in ([], ["of"], ["comma"]):
+            dated = resolve(following.meaning, Context(self._writing, self._anchor))
+            return Anchor("", words, dated.moment, dated.approximate) if dated.moment else None
+        return None
 
     def _remember(self, one: Found, dated: Dated, time: TimeExpression, sentence: int) -> None:
         if dated.moment is None:
             return
         anchor = Anchor(time.id, time.text, dated.moment, dated.approximate)
         self._anchor = anchor
+        if dated.moment.unit is Unit.DAY:
+            self._day = anchor
         if isinstance(one.meaning, Absolute) and LENGTH[dated.moment.unit] <= LENGTH[Unit.YEAR]:
             self._year = (anchor, sentence)
         elif dated.uses_writing:
             self._year = None
-        elif self._year is not None and dated.note == "year":
+        elif self._year is not None and dated.anchor is not None:
             self._year = (self._year[0], sentence)
 
 

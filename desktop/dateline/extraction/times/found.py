@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.span import Span
@@ -14,7 +14,7 @@ from dateline.extraction.times.tokens import Piece, phrases, read
 
 _RULES = (*dates.RULES, *spans.RULES)
 
-_MODIFIED = compiled("<the>?(?P<mod><modifier>)(?:<of>|<hyphen>|<in>|<on>)?$")
+_MODIFIED = compiled("<the>?(?:<mod:modifier>(?:<hyphen>|<in>|<on>)?|(?P<noun><modifier_noun>)(?:<of>|<hyphen>))$")
 _EARLIER_IN = compiled("(?P<mod><direction>)<on>?$")
 _ABOUT = compiled("(?P<mod><about>)$")
 _PART_OF = compiled(
@@ -48,8 +48,8 @@ def find(text: str, stretches: Sequence[Span]) -> tuple[list[Piece], list[Found]
     """The pieces of the stretches and the expressions in them, in order and disjoint."""
     pieces = read(text, stretches)
     classes = coded(pieces)
-    chosen = _longest(_candidates(pieces, classes))
-    return pieces, [found for found in _joined(chosen, pieces, classes) if not found.weak]
+    joined = [one for one in _joined(_longest(_candidates(pieces, classes)), pieces, classes) if not one.weak]
+    return pieces, sorted([*joined, *_vague(pieces, joined)], key=lambda one: one.first)
 
 
 def _candidates(pieces: list[Piece], classes: str) -> list[Found]:
@@ -59,8 +59,17 @@ def _candidates(pieces: list[Piece], classes: str) -> list[Found]:
             meaning = rule.build(hit)
             if meaning is not None:
                 found.append(Found(hit.match.start(), hit.match.end(), meaning, rule.weak))
-    found.extend(Found(first, last, Vague(word.value)) for first, last, word in phrases(pieces))
     return found
+
+
+def _vague(pieces: list[Piece], chosen: list[Found]) -> Iterator[Found]:
+    """The vague phrases that overlap nothing chosen, the longest of those that overlap each other."""
+    taken = {place for one in chosen for place in range(one.first, one.last)}
+    end = 0
+    for first, last, word in phrases(pieces):
+        if first >= end and taken.isdisjoint(range(first, last)):
+            end = last
+            yield Found(first, last, Vague(word.value))
 
 
 def _longest(found: list[Found]) -> list[Found]:
@@ -154,7 +163,7 @@ def _same_period(one: Found, pieces: list[Piece], classes: str) -> Found:
     if unit in ("M", "Q"):
         years = one.meaning.count
         return Found(match.start(), one.last, Counted(years * (12 if unit == "M" else 4), Unit(unit), previous=True))
-    return Found(match.start(), one.last, one.meaning)
+    return Found(match.start(), one.last, replace(one.meaning, same=True))
 
 
 def _modified(one: Found, pieces: list[Piece], classes: str) -> Found:
@@ -164,7 +173,8 @@ def _modified(one: Found, pieces: list[Piece], classes: str) -> Found:
     low = max(0, one.first - _LOOK_BACK)
     match = _MODIFIED.search(classes, low, one.first)
     if match:
-        return replace(one, first=match.start(), weak=False, mod=pieces[match.start("mod")].value)
+        hit = Hit(pieces, match)
+        return replace(one, first=match.start(), weak=False, mod=(hit.value("mod") or hit.value("noun") or ""))
     match = _EARLIER_IN.search(classes, low, one.first)
     if match and pieces[match.start("mod")].text.lower() in ("earlier", "later") and isinstance(one.meaning, Counted):
         return replace(one, first=match.start(), weak=False)

@@ -34,7 +34,7 @@ _WORDS = {
     "seasons": "season", "units": "unit", "frequencies": "frequency", "numbers": "small", "scales": "scale",
     "ordinals": "ordinal", "decades": "decade_word", "parts_of_day": "part", "hours": "hour_word",
     "dawn_and_dusk": "twilight", "days": "day_word", "tonight": "tonight", "pointers": "pointer",
-    "directions": "direction", "modifiers": "modifier", "approximations": "about", "vague_numbers": "vague_number",
+    "directions": "direction", "modifiers": "modifier", "modifier_nouns": "modifier_noun", "event_days": "opening", "approximations": "about", "vague_numbers": "vague_number",
 }  # fmt: skip
 _HOLIDAYS = {"holidays": "holiday", "moving_holidays": "moving_holiday", "easter": "easter"}
 
@@ -42,7 +42,7 @@ _HOLIDAYS = {"holidays": "holiday", "moving_holidays": "moving_holiday", "easter
 _GLUE = frozenset(
     "the of in on at by to and or for since until till through throughout during between every each per same than "
     "within over fiscal financial old ago that these those all entire whole other time times final most twice once "
-    "now period rest long yesterday".split()
+    "now period rest long full".split()
 )
 
 

@@ -38,11 +38,15 @@ class Cyclic:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """So many units from the day of writing or, where `previous`, from the time spoken of before."""
+    """So many units from the day of writing or, where `previous`, from the time spoken of before.
+
+    `same` marks ‘the same period last year’: what is meant is as long as what was spoken of before.
+    """
 
     count: int
     unit: Unit
     previous: bool = False
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)

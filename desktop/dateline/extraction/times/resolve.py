@@ -20,6 +20,10 @@ _UNIT_OF = {
 }  # fmt: skip
 _LONGEST_SPREAD = 366
 
+# A day of a month that just passed, or soon comes, is meant even where the tense points a year away (‘runs from 3 May’,
+# ‘was set for 3 May’): days that still count as such.
+_NEAR_PAST, _NEAR_FUTURE = 21, 45
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:
@@ -83,13 +87,14 @@ class Dated:
 class Context:
     """What is known where an expression stands: the writing, the last date spoken of, the tense of its verb.
 
-    `year` is a date near by whose year counts for one without (‘In May 2008 … in September’).
+    `year` is a date near by whose year counts for one without (‘In May 2008 … in September’), `day` the last day.
     """
 
     writing: Writing | None
     anchor: Anchor | None = None
     tense: Callable[[], int | None] = lambda: None
     year: Anchor | None = None
+    day: Anchor | None = None
 
 
 def resolve(meaning: Meaning, context: Context) -> Dated:
@@ -142,6 +147,12 @@ def hedged(edtf: str) -> str:
 
 def _counted(meaning: Counted, context: Context) -> Dated:
     anchor = context.anchor
+    if meaning.unit is Unit.DAY and not meaning.count:
+        anchor = context.day
+    if meaning.same and anchor is not None and LENGTH[anchor.moment.unit] < LENGTH[meaning.unit]:
+        per_year = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.HALF: 2}.get(anchor.moment.unit)
+        if per_year and meaning.unit is Unit.YEAR:
+            return _from_anchor(Counted(meaning.count * per_year, anchor.moment.unit, previous=True), anchor)
     if meaning.previous and anchor is not None:
         return _from_anchor(meaning, anchor)
     if meaning.previous and meaning.count > 0 and context.writing is None:
@@ -169,7 +180,7 @@ def _from_anchor(meaning: Counted, anchor: Anchor) -> Dated:
 
 def _cyclic(meaning: Cyclic, context: Context) -> Dated:
     near_year = context.year
-    if near_year is not None and meaning.hint is None and meaning.kind not in ("weekday", "decade", "monthly"):
+    if near_year is not None and meaning.hint is None and meaning.kind not in ("weekday", "weekend", "decade"):
         for moment in candidates(meaning, near_year.moment.first, near_year.moment.year):
             if moment.year == near_year.moment.year or moment.to(Unit.YEAR).index == near_year.moment.year:
                 return Dated(moment.timex3, moment.edtf, moment, anchor=near_year, note="year")
@@ -188,11 +199,18 @@ def _choose(meaning: Cyclic, day: int, tense: int | None) -> Moment:
         return _hinted(meaning, day, found)
     if meaning.kind == "decade":
         return behind[-1]
+    before, after = day - behind[-1].first, ahead[0].first - day
+    if meaning.kind in ("monthday", "moving", "easter"):
+        if tense == FUTURE and before <= _NEAR_PAST:
+            return behind[-1]
+        if tense == PAST and after <= _NEAR_FUTURE:
+            return ahead[0]
     if tense == FUTURE:
         return ahead[0]
     if tense == PAST or meaning.kind == "weekday":
         return behind[-1]
-    before, after = day - behind[-1].first, ahead[0].first - day
+    if meaning.kind == "weekend":
+        return today
     return ahead[0] if after * 3 < before else behind[-1]
 
 
@@ -216,13 +234,8 @@ def _part(meaning: Part, context: Context) -> Dated:
         return whole
     edge = whole.moment.first if meaning.number > 0 else whole.moment.last
     start = Moment.holding(edge, meaning.unit)
-    if (
-        meaning.number > 0
-        and meaning.unit is Unit.WEEK
-        and whole.moment.unit is Unit.MONTH
-        and start.index * 7 + 4 < edge
-    ):
-        start = start.shift(1)
+    if meaning.unit is Unit.WEEK:  # as ISO 8601: a week belongs to where its Thursday lies
+        start = Moment.holding(edge + (3 if meaning.number > 0 else -3), meaning.unit)
     found = start.shift(meaning.number - 1 if meaning.number > 0 else meaning.number + 1)
     edtf = hedged(found.edtf) if whole.approximate else found.edtf
     return Dated(found.timex3, edtf, found, whole.approximate, whole.anchor, whole.note, whole.uses_writing)
@@ -231,8 +244,8 @@ def _part(meaning: Part, context: Context) -> Dated:
 def _clock(meaning: Clock, context: Context) -> Dated:
     if meaning.day is not None:
         day = resolve(meaning.day, context)
-    elif context.anchor is not None and context.anchor.moment.unit is Unit.DAY:
-        anchor = context.anchor
+    elif context.day is not None:
+        anchor = context.day
         edtf = hedged(anchor.moment.edtf) if anchor.approximate else anchor.moment.edtf
         day = Dated(anchor.moment.timex3, edtf, anchor.moment, anchor.approximate, anchor)
     else:

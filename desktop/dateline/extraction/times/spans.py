@@ -11,12 +11,24 @@ _LENGTHS = "(?P<n>" + COUNT + ")"
 
 def _length(hit: Hit) -> Meaning | None:
     unit = hit.value("u") or ""
-    if unit == "HALF":
+    if unit == "HALF" or (unit == "Q" and not _is_many_quarters(hit)) or _is_year_number(hit):
         return None
     if unit == "S" and hit.one("n") and hit.all("n")[0].kind == "a":
         return None
     count = amount(hit.all("n"))
     return Length(length(count, unit), 0, *_counted(count, unit))
+
+
+def _is_many_quarters(hit: Hit) -> bool:
+    """‘three quarters of the votes’ and ‘a quarter’ are shares; ‘two quarters’ is half a year."""
+    after = hit.pieces[hit.match.end()]
+    return (amount(hit.all("n")) or 2) >= 2 and after.kind != "of"
+
+
+def _is_year_number(hit: Hit) -> bool:
+    """Whether the count is a year by itself: ‘World Cup 2018 day five’."""
+    count = hit.all("n")
+    return len(count) == 1 and count[0].kind == "year4" and "1900" <= count[0].value <= "2100"
 
 
 def _counted(count: float | None, unit: str) -> tuple[int | None, Unit | None]:
@@ -61,6 +73,9 @@ def _distance(hit: Hit) -> Meaning | None:
 def _anchored(hit: Hit) -> Meaning | None:
     """‘the last five years’, ‘the next two weeks’."""
     unit = hit.value("u") or ""
+    pointer = hit.one("p")
+    if pointer and pointer.text.lower() in ("following", "preceding", "upcoming") and not hit.one("the"):
+        return None
     count = amount(hit.all("n")) if hit.all("n") else None
     side = -1 if hit.value("p") == "last" else 1
     return Length(length(count, unit), side, *_counted(count, unit))
@@ -128,7 +143,7 @@ def _this_part(hit: Hit) -> Meaning | None:
 
 
 def _tonight(hit: Hit) -> Meaning | None:
-    return Clock("TNI", Counted(0, Unit.DAY))
+    return Clock(f"T{hit.value('t')}", Counted(0, Unit.DAY))
 
 
 def _bare_part(hit: Hit) -> Meaning | None:
@@ -139,6 +154,11 @@ def _plural(hit: Hit) -> Meaning | None:
     piece = hit.one("u")
     plural = piece and piece.text.lower().endswith(("s", "ies", "ia")) and piece.value not in ("HALF", "Q", "S", "MIN")
     return Length(length(None, piece.value)) if piece and plural else None
+
+
+def _decades(hit: Hit) -> Meaning | None:
+    """‘decades’ and ‘centuries’ are lengths wherever they stand."""
+    return _plural(hit) if hit.value("u") in ("DE", "CE", "ML") else None
 
 
 def _other_day(hit: Hit) -> Meaning | None:
@@ -153,7 +173,10 @@ def _the_unit_before(hit: Hit) -> Meaning | None:
     if hit.value("u") not in ("D", "W", "M", "Y", "Q", "WE", "DE"):
         return None
     if hit.value("d") in ("earlier", "later", "after"):
-        return _distance(hit)
+        after = hit.pieces[hit.match.end()]
+        ends = after.kind in ("comma", "dot", "semicolon", "colon", "break", "close", "quote", "and", "dash", "mark")
+        word = hit.one("d")
+        return _distance(hit) if ends or (word and word.text.lower() in ("earlier", "later")) else None
     return Counted(-1, Unit(hit.value("u") or "D"), previous=True) if hit.value("d") == "last" else None
 
 
@@ -166,7 +189,18 @@ def _directed(hit: Hit) -> Meaning | None:
     direction = hit.value("d")
     if direction == "ago":
         return _ago(hit)
-    return _distance(hit) if direction in ("later", "earlier") else None
+    if direction not in ("later", "earlier") or _has_complement(hit):
+        return None
+    return _distance(hit)
+
+
+def _has_complement(hit: Hit) -> bool:
+    """Whether ‘before’ or ‘prior’ governs what follows (‘two days before the vote’): then it is a length, no date."""
+    word = hit.one("d")
+    after = hit.pieces[hit.match.end()]
+    if word is None or word.text.lower() not in ("before", "prior", "thereafter"):
+        return after.kind == "than"
+    return after.kind not in ("comma", "dot", "semicolon", "colon", "break", "close", "quote", "and", "dash", "mark")
 
 
 _ZONE = "(?:<open>?<z:zone><close>?)?"
@@ -178,7 +212,7 @@ RULES = (
     Rule(compiled(f"{_ABOUT}{_LENGTHS}<u:unit><direction><now|day_word>"), _hence),
     Rule(compiled("<the>?<u:unit><d:direction><yesterday|day_word>"), _other_day),
     Rule(compiled("<the><u:unit><d:direction|pointer>"), _the_unit_before),
-    Rule(compiled(f"<the|these>?<p:pointer>{_ABOUT}(?P<n>{COUNT})<u:unit>"), _anchored),
+    Rule(compiled(f"<the:the|these>?<p:pointer>{_ABOUT}(?P<n>{COUNT})<u:unit>"), _anchored),
     Rule(
         compiled("<the>?<p:pointer>(?P<n><vague_number>)?<u:unit>"),
         lambda hit: _anchored(hit) if _plural(hit) else None,
@@ -199,6 +233,8 @@ RULES = (
     Rule(compiled("<the><t:part|twilight>"), _bare_part, weak=True),
     Rule(compiled("<t:part|twilight>"), _bare_part, weak=True),
     Rule(compiled("(?P<the><the>)?<p:pointer><t:part>"), _this_part),
-    Rule(compiled("(?P<the><the>)?<tonight>"), _tonight),
-    Rule(compiled("<over|for|in|of|within|after|spent|about><the|these>?<u:unit>"), _plural, weak=True),
+    Rule(compiled("<t:tonight>"), _tonight),
+    Rule(compiled("(?:(?<=<over><the>)|(?<=<for>)|(?<=<over>)|(?<=<within>))<u:unit>"), _plural),
+    Rule(compiled("<recently><u:unit>"), _plural),
+    Rule(compiled("<u:unit>(?:<hyphen><long|old>)?"), _decades),
 )

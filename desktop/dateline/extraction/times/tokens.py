@@ -13,7 +13,7 @@ _PIECE = re.compile(
     r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\w/])"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![\w.])"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:])"
-    r"|[0-9]{1,2}\.[0-9]{2}(?=\ ?[ap]\.?m\b)"
+    r"|(?P<dotted>[0-9]{1,2}\.[0-9]{2})(?=\ ?[ap]\.?m\b)"
     r"|[0-9]{3}0s\b|['’]?[0-9]0s\b"
     r"|[0-9]{1,2}(?:st|nd|rd|th)\b"
     r"|['’][0-9]{2}\b(?!['’])"
@@ -23,13 +23,14 @@ _PIECE = re.compile(
 _KINDS = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
     ("slashed", re.compile(r"\d+/\d+/\d+|\d+\.\d+\.\d{4}")),
-    ("clock", re.compile(r"\d+[:.]\d\d(?::\d\d)?(?!.)")),
+    ("clock", re.compile(r"\d+:\d\d(?::\d\d)?(?!.)")),
     ("decade", re.compile(r"['’]?\d+s(?!.)")),
     ("dayth", re.compile(r"\d+(?:st|nd|rd|th)")),
     ("short_year", re.compile(r"['’]\d\d")),
 )
 _MARKS = {
-    ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "'": "mark", "’": "mark",
+    ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "'": "mark",
+    "’": "mark",
     "(": "open", ")": "close", "[": "open", "]": "close", "/": "slash", "$": "money", "€": "money", "£": "money",
     "%": "percent", "&": "and", '"': "quote", "“": "quote", "”": "quote", ":": "colon", ";": "semicolon",
 }  # fmt: skip
@@ -49,7 +50,7 @@ class Piece:
 
 def pieces(text: str) -> list[str]:
     """*text* cut as the grammar reads it, without places."""
-    return _PIECE.findall(text)
+    return [match.group() for match in _PIECE.finditer(text)]
 
 
 def read(text: str, stretches: Sequence[Span]) -> list[Piece]:
@@ -91,7 +92,7 @@ def _stretch(text: str, start: int, end: int, words: Lexicon) -> list[Piece]:
             kind, value = _odd_word(written) if len(written) < 8 else (OTHER, "")
             found.append(Piece(match.start(), match.end(), written, kind, value))
         else:
-            kind = _MARKS.get(written) or _number(written)
+            kind = "clock" if match.lastgroup else _MARKS.get(written) or _number(written)
             found.append(Piece(match.start(), match.end(), written, kind, written))
     return found
 
