@@ -60,7 +60,9 @@ def subject(parse: Parse, verb: Token) -> Token | None:
             if controlled is not None and _infinitive(parse, token):
                 return controlled
             token = head
-        elif token.dep in ("conj", "advcl", "dep", "auxpass", "aux") or (token.dep == "ccomp" and token.tag in ("VBG", "VB", "VBN") and head.pos in ("VERB", "AUX")):
+        elif token.dep in ("conj", "advcl", "dep", "auxpass", "aux") or (
+            token.dep == "ccomp" and token.tag in ("VBG", "VB", "VBN") and head.pos in ("VERB", "AUX")
+        ):
             token = head
         elif token.dep == "pcomp" and head.head != head.i:
             above = parse.tokens[head.head]

@@ -9,6 +9,7 @@ from dateline.language.parse import Parse, Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 _LOOSE = {"relcl", "acl", "advcl", "parataxis", "ccomp", "cc", "conj", "punct", "preconj", "mark"}
+_MEMBERS = {"including", "notably", "like", "as"}
 _STRENGTH = {MentionKind.NAME: 0, MentionKind.PRONOUN: 1, MentionKind.NOMINAL: 2}
 
 
@@ -98,7 +99,7 @@ def phrase(parse: Parse, head: Token) -> list[Token]:
     while todo:
         token = todo.pop()
         for child in parse.children(token):
-            if token is head and child.dep in _LOOSE:
+            if token is head and (child.dep in _LOOSE or (child.dep == "prep" and child.lower in _MEMBERS)):
                 continue
             if child.dep in ("relcl", "acl", "advcl", "parataxis", "ccomp"):
                 continue

@@ -14,7 +14,24 @@ from dateline.language.parse import Parse, Token
 _NEAR = 14  # tokens within which a cue beside a quotation is looked for
 _ENDS = (".", "!", "?", ",", "…", "—", "–", "-")
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_MANNER = frozenset(["laugh", "smile", "smirk", "nod", "grin", "snap", "bark", "chuckle", "chime", "quote", "go", "be", "conclude", "begin"])
+_MANNER = frozenset(
+    [
+        "laugh",
+        "smile",
+        "smirk",
+        "nod",
+        "grin",
+        "snap",
+        "bark",
+        "chuckle",
+        "chime",
+        "quote",
+        "go",
+        "be",
+        "conclude",
+        "begin",
+    ]
+)
 
 
 @dataclass(slots=True)

@@ -124,7 +124,13 @@ def _verb(parse: Parse, mentions: Mentions, verb: Token, lemma: str) -> Iterator
             yield Cue(verb.i, thing.i + 1, speaker), _below(parse, that, {verb.i})
         else:
             yield cue, _object(parse, verb, after)
-    elif (lemma in WANT and ("xcomp" in has or ("ccomp" in has))) or (lemma in DESCRIBE and thing is not None and any(c.lower == "as" for c in [*after, *parse.children(thing)])) or (lemma in ACT and lemma not in WANT and thing is not None) or (lemma in ACT and "prep" in has and lemma in ("call", "apologize", "apologise", "plead", "vouch")) or (lemma in _THING and thing is not None):
+    elif (
+        (lemma in WANT and ("xcomp" in has or ("ccomp" in has)))
+        or (lemma in DESCRIBE and thing is not None and any(c.lower == "as" for c in [*after, *parse.children(thing)]))
+        or (lemma in ACT and lemma not in WANT and thing is not None)
+        or (lemma in ACT and "prep" in has and lemma in ("call", "apologize", "apologise", "plead", "vouch"))
+        or (lemma in _THING and thing is not None)
+    ):
         yield cue, _object(parse, verb, after)
 
 
@@ -214,7 +220,9 @@ def _noun(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
             speaker = speaker or next((b for b in parse.children(child) if b.dep == "pobj"), None)
     if speaker is None and noun.dep == "dobj" and head.pos == "VERB":
         speaker = subject(parse, head)
-    if (speaker is not None and speaker.lower in ("its", "his", "her", "their", "my", "our", "your")) or may_speak(mentions, speaker):
+    if (speaker is not None and speaker.lower in ("its", "his", "her", "their", "my", "our", "your")) or may_speak(
+        mentions, speaker
+    ):
         yield Cue(noun.i, noun.i + 1, speaker), _below(parse, clause, set())
 
 

@@ -8,7 +8,7 @@ from dateline.domain.statement import Role
 from dateline.extraction._clauses import by_whom, described, is_passive, subject
 from dateline.extraction._lexicon import lexicon, words
 from dateline.extraction._phrases import Mentions, conjuncts
-from dateline.extraction.statements.candidates import Happening, Kind
+from dateline.extraction.statements.candidates import Happening, Kind, names_happening
 from dateline.language.parse import Parse, Token
 
 _PLACES = {EntityType.GPE, EntityType.LOC, EntityType.FAC}
@@ -16,6 +16,7 @@ _ROLE = {prep: Role(role) for prep, role in lexicon("roles")["preposition"].item
 _SPOKEN = words("cue_verbs", "say")
 _MOVES = words("roles", "moves")
 _UNDERGONE = words("roles", "undergone")
+_CONTACTS = words("roles", "contacts")
 _GATHERINGS = words("roles", "gatherings")
 _MEMBERS = ("including", "like", "as", "notably")
 _WEAK = {"it", "there", "that", "which", "what", "who", "whom", "this"}
@@ -35,10 +36,8 @@ def find_arguments(parse: Parse, mentions: Mentions, happening: Happening) -> li
     for argument in _all(parse, mentions, happening):
         if argument.head.i in found or happening.first <= argument.head.i < happening.last:
             continue
-        if (
-            argument.head.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "ADP", "PART")
-            or (argument.head.lower in _WEAK
-            and not mentions.on(argument.head))
+        if argument.head.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "ADP", "PART") or (
+            argument.head.lower in _WEAK and not mentions.on(argument.head)
         ):
             continue
         found[argument.head.i] = argument
@@ -108,10 +107,12 @@ def _prepositional(parse: Parse, mentions: Mentions, prep: Token, happening: Hap
         for noun in conjuncts(parse, below):
             meant = mentions.meant_by(noun)
             place = meant is not None and meant.type in _PLACES
-            role = _ROLE.get(word)
+            role = None if word == "of" and prep.head not in (happening.head.i, happening.clause.i) else _ROLE.get(word)
             if word in ("to", "into", "toward", "towards", "for") and place:
                 role = Role.DESTINATION if happening.lemma in _MOVES else Role.RECIPIENT
-            elif (role is Role.PLACE and not place and meant is not None) or (word in ("with", "alongside") and meant is None):
+            elif (role is Role.PLACE and not place and meant is not None) or (
+                word in ("with", "alongside") and meant is None
+            ):
                 role = Role.OTHER
             if (
                 role is None
@@ -152,6 +153,7 @@ def _of_noun(parse: Parse, mentions: Mentions, happening: Happening) -> Iterator
                 if doer is not None:
                     yield from _each(parse, doer, Role.AGENT)
     yield from _role_in(parse, noun)
+    yield from _meeting_with(parse, noun)
 
 
 def _behind_noun(
@@ -164,9 +166,36 @@ def _behind_noun(
         )
         for below in parse.children(prep):
             if below.dep == "pobj" and below.name not in ("DATE", "TIME"):
-                yield from _each(parse, below, role)
+                yield from (
+                    a for a in _each(parse, below, role) if a.head is below or not names_happening(parse, a.head)
+                )
         return
     yield from _prepositional(parse, mentions, prep, happening)
+
+
+def _meeting_with(parse: Parse, noun: Token) -> Iterator[Argument]:
+    """‘After talks with Y, X said …’, ‘X praised Y during a call’: X held them, unless the noun says who did."""
+    joined = {child.lower for child in parse.children(noun) if child.dep == "prep"}
+    if {"between", "by", "of", "among"} & joined or any(child.dep == "poss" for child in parse.children(noun)):
+        return
+    above = parse.tokens[noun.head]
+    shared = above.lower in ("during", "in", "at", "after", "following") and noun.lemma.lower() in _CONTACTS
+    if "with" not in joined and not shared:
+        return
+    token = noun
+    for _ in range(6):
+        if token.head == token.i:
+            return
+        token = parse.tokens[token.head]
+        if token.pos in ("VERB", "AUX"):
+            who = subject(parse, token)
+            if who is not None and not any(child.i == noun.i for child in parse.subtree(who)):
+                yield from _each(parse, who, Role.AGENT)
+            if "with" not in joined and above.lower in ("during", "in", "at"):
+                for child in parse.children(token):
+                    if child.dep in ("dobj", "dative") and (child.name == "PERSON" or child.tag == "PRP"):
+                        yield from _each(parse, child, Role.COUNTERPART)
+            return
 
 
 def _role_in(parse: Parse, noun: Token) -> Iterator[Argument]:

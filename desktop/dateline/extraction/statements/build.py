@@ -57,6 +57,7 @@ class Builder:
         found = features(
             parse, happening, shown, when, participants,
             counted=bool(quantities), quoted=happening.clause.i in self._direct, again=again,
+            reported=happening.head.i in self._quotes,
         )  # fmt: skip
         value = confidence(found)
         return Statement(
@@ -103,7 +104,7 @@ class Builder:
                 (token for token in inside if not mention.start <= self._parse.tokens[token.head].start < mention.end),
                 None,
             )
-            if top is None or any(token.i in covered for token in inside) or self._owner(top) is not happening:
+            if top is None or any(token.i in covered for token in inside) or not self._belongs(top, happening):
                 continue
             known.add(entity.id)
             made.append(
@@ -121,17 +122,19 @@ class Builder:
         start, end = self._parse.span(run)
         return Participant(start=start, end=end, text=self._parse.text[start:end], role=argument.role, entity=entity)
 
-    def _owner(self, token: Token) -> Happening | None:
-        """The happening nearest above *token*; nouns of action inside a clause give theirs to its verb too."""
+    def _belongs(self, token: Token, happening: Happening) -> bool:
+        """Whether *token* is said of *happening*: nothing but nouns of action stands between them in the grammar."""
         here = token
         for _ in range(40):
             if here.head == here.i:
-                return None
+                return False
             here = self._parse.tokens[here.head]
             found = self._heads.get(here.i)
-            if found is not None:
-                return found
-        return None
+            if found is happening:
+                return True
+            if found is not None and (found.kind is not Kind.NOUN or found.clause is not found.head):
+                return False
+        return False
 
     def _counts(self) -> dict[int, list[int]]:
         """For each token, the quantities it is a word of or the noun counted by."""

@@ -75,6 +75,11 @@ def _of_verb(parse: Parse, verb: Token, taken: set[int]) -> Iterator[Happening]:
     if lemma == "be" or (
         lemma in ("become", "remain", "seem", "appear", "get", "feel", "look") and not _objects(parse, verb)
     ):
+        willing = _willing(parse, verb)
+        if willing is not None and willing.i not in taken:
+            taken.add(willing.i)
+            yield Happening(willing, Kind.VERB, willing.i, _with_particle(parse, willing), verb)
+            return
         complement = _complement(parse, verb)
         if complement is not None and complement.i not in taken:
             taken.add(complement.i)
@@ -129,6 +134,16 @@ def _is_quality(parse: Parse, verb: Token) -> bool:
 
 def _objects(parse: Parse, verb: Token) -> bool:
     return any(child.dep in ("dobj", "xcomp", "ccomp") for child in parse.children(verb))
+
+
+def _willing(parse: Parse, verb: Token) -> Token | None:
+    """The infinitive behind an adjective (‘is ready to weaken’): it names the happening, the adjective how it is meant."""
+    for child in parse.children(verb):
+        if child.dep == "acomp":
+            for below in parse.children(child):
+                if below.dep == "xcomp" and below.tag == "VB" and below.lemma.lower() not in _STILL_VERBS:
+                    return below
+    return None
 
 
 def _complement(parse: Parse, verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from dateline.domain.timex import TimeExpression, TimexType
 from dateline.domain.when import UNDATED, Basis, When
 from dateline.extraction._clauses import is_passive
 from dateline.extraction._lexicon import words
+from dateline.extraction._phrases import phrase
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.extraction.statements.modality import Presented
 from dateline.language.parse import Parse, Token
@@ -17,23 +18,10 @@ _PLAIN = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[~?%]?")
 _COMING = words("modality", "coming")
 _EARLIER = words("modality", "earlier")
 _RECENT = words("modality", "recent")
-_NEXT_TO = {
-    "after",
-    "following",
-    "during",
-    "amid",
-    "before",
-    "at",
-    "in",
-    "on",
-    "with",
-    "through",
-    "over",
-    "despite",
-    "by",
-    "since",
-}
-_SAME = {"during", "at", "amid", "in"}
+_REPORTS = words("cue_verbs", "say")
+_OCCUR = {"take", "occur", "happen", "come", "begin", "end", "break"}
+_NEXT_TO = frozenset("after following during amid before at in on with through over despite by since".split())
+_JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
 _FAR = 4  # sentences over which a date is carried
 _DEPTH = 40
 
@@ -221,7 +209,10 @@ class Dating:
         return own is not None and own.end <= verb.start
 
     def _is_news(self, clause: Token) -> bool:
-        return self._is_past(clause) and any(child.lower == "which" for child in self._parse.children(clause))
+        """Whether a relative clause tells news of its own: ‘…, which …’, or that its noun took place."""
+        if not self._is_past(clause):
+            return False
+        return clause.lemma in _OCCUR or any(child.lower == "which" for child in self._parse.children(clause))
 
     def _is_past(self, clause: Token) -> bool:
         """Simple past, or perfect, active or passive; also the present of reports and headlines with an object."""
@@ -261,30 +252,34 @@ class Dating:
                     "why": f"‘{happening.head.text}’ takes up ‘{again.head.text}’: {date.why}",
                 }
             )
-        above = self.governor(happening.head)
+        above, word = self._told_with(happening)
         if above is None or happening.head.i in self._quoted:
             return self._undated("no date is stated for it")
         date = self._dates.get(above.head.i) or (self._date(above) if above.head.i > happening.head.i else UNDATED)
         if date.edtf is None or self._presented[above.head.i].modality is not Modality.ASSERTED:
             return self._undated("no date is stated for it")
-        prep = self._parse.tokens[happening.head.head]
-        joined = (
-            (prep.lower in _NEXT_TO
-            and prep.dep in ("prep", "mark"))
-            or happening.head.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
-        )
+        joined = word is not None or happening.head.dep in _JOINED
         if date.basis is Basis.PUBLISHED and joined and self._day and len(self._day) >= 7:
             return self._about_then(f"told with ‘{above.head.text}’, which is news: about when the article appeared")
-        if (
-            date.basis in (Basis.STATED, Basis.CARRIED, Basis.INFERRED)
-            and prep.lower in _NEXT_TO
-            and prep.dep in ("prep", "mark")
-        ):
-            word = prep.lower
-            return date.model_copy(
-                update={"basis": Basis.INFERRED, "why": f"‘{word}’ joins it to ‘{above.head.text}’: {date.why}"}
-            )
+        if word is not None and date.basis in (Basis.STATED, Basis.CARRIED, Basis.INFERRED):
+            why = f"‘{word}’ joins it to ‘{above.head.text}’: {date.why}"
+            return date.model_copy(update={"basis": Basis.INFERRED, "why": why})
         return self._undated("no date is stated for it")
+
+    def _told_with(self, happening: Happening) -> tuple[Happening | None, str | None]:
+        """The happening that a noun of action stands under, and the word (‘after’) that joins them, if one does."""
+        parse = self._parse
+        prep = parse.tokens[happening.head.head]
+        if prep.lower in _NEXT_TO and prep.dep in ("prep", "mark", "pcomp"):
+            return self.governor(happening.head), prep.lower
+        first = phrase(parse, happening.head)[0].i
+        lead = parse.tokens[first - 1] if first else None
+        if lead is not None and lead.lower in _NEXT_TO and lead.sentence == happening.head.sentence:
+            for i in range(lead.i - 1, parse.sentences[lead.sentence].first - 1, -1):
+                before = self._heads.get(i)
+                if before is not None and before.clause.i == i:
+                    return before, lead.lower
+        return self.governor(happening.head), None
 
     def _same_as_before(self, happening: Happening) -> Happening | None:
         """The dated happening before that a definite noun takes up (‘the release’ after ‘released’)."""
@@ -318,9 +313,6 @@ class Dating:
             self._last = (block, clause.sentence, time)
         if self._day and time.edtf and time.edtf[:4].isdigit() and time.edtf[:7] < self._day[:7]:
             self._old.add(block)
-
-
-_REPORTS = words("cue_verbs", "say")
 
 
 def _stem(lemma: str) -> str:

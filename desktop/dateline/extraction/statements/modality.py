@@ -58,7 +58,14 @@ def _own_words(parse: Parse, happening: Happening) -> tuple[Modality | None, str
         return Modality.CONDITIONAL, happening.head.text
     if happening.kind is Kind.NOUN and happening.clause is happening.head:
         return None, None
-    return _verb(parse, happening.clause)
+    found, by = _verb(parse, happening.clause)
+    if found is None and happening.kind is Kind.VERB and happening.clause is not happening.head:
+        for child in parse.children(happening.clause):
+            if child.dep == "acomp":
+                for name in ("possible", "planned", "desired", "conditional"):
+                    if child.lower in _ADJECTIVES[name]:
+                        return Modality(name), child.text
+    return found, by
 
 
 def _adjective(child: Token) -> Modality | None:

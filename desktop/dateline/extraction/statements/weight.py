@@ -28,7 +28,7 @@ _SAYS = {
 
 def features(
     parse: Parse, happening: Happening, shown: Presented, when: When, participants: tuple[Participant, ...],
-    *, counted: bool, quoted: bool, again: bool,
+    *, counted: bool, quoted: bool, again: bool, reported: bool,
 ) -> dict[str, float]:  # fmt: skip
     """What speaks for and against a statement being a fact, each between 0 and 1."""
     clause = happening.clause
@@ -76,6 +76,12 @@ def features(
         "person_said": said and named > 0,
         "noun_named": nominal and named > 0,
         "pair": nominal and named > 1,
+        "under_said": reported,
+        "idea_noun": nominal and happening.head.dep in ("compound", "conj"),
+        "noun_quantity": nominal and counted,
+        "noun_dated": nominal and when.edtf is not None,
+        "noun_modal": nominal and shown.modality is not Modality.ASSERTED,
+        "light": happening.kind is Kind.VERB and happening.head.pos == "NOUN",
     }
     return {name: 1.0 for name, so in found.items() if so}
 
