@@ -1,7 +1,7 @@
 """Descriptions (`the Belarusian president`, `the company`, `the two leaders`), resolved only where one entity fits."""
 
 from dateline.domain.entity import EntityType, MentionKind
-from dateline.extraction.coreference.scene import Scene, countries_in
+from dateline.extraction.coreference.scene import SECONDARY, Scene, countries_in
 from dateline.extraction.entities.lexicon import organisations, places, titles
 from dateline.language.parse import Token
 
@@ -113,8 +113,8 @@ def _countries(inside: list[Token]) -> set[str]:
 
 def _bearer(scene: Scene, token: Token, role: str, inside: list[Token], first: int) -> tuple[int, str] | None:
     """The one person whose title says this role, of this country where one is said."""
-    named = next((f"{t.lower} {role}" for t in inside if f"{t.lower} {role}" in titles().offices), None)
-    role = named or role
+    office = next((t.lower for t in inside if t.lower in SECONDARY or f"{t.lower} {role}" in titles().offices), None)
+    role = f"{office} {role}" if office else role
     roles = _LEADERS if role == "leader" else (role,)
     bearers: dict[int, set[str]] = {}
     for each in roles:

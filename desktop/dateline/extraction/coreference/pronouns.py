@@ -43,6 +43,9 @@ def _person(scene: Scene, token: Token, sentence: int, gender: str) -> tuple[int
     speaker = _speaker_above(scene, token)
     if speaker is not None and speaker in {s.who for s in here}:
         return speaker, "who speaks here"
+    ahead = _main_subject_ahead(scene, token)
+    if not here and ahead is not None and scene.gender.get(ahead, "") in (gender, ""):
+        return ahead, "the subject of the sentence that the pronoun opens"
     if here:
         return _only(here, "the only person named before it in the sentence who fits") or _by_clause(scene, token, here)
     for back in (1, 2):
@@ -82,6 +85,19 @@ def _speaker_above(scene: Scene, token: Token) -> int | None:
         return None
     above = scene.parse.tokens[verb.head]
     return scene.subject_of(above) if above.lemma in _SAYING else None
+
+
+def _main_subject_ahead(scene: Scene, token: Token) -> int | None:
+    """The person who is the subject of the main verb, where that comes after the pronoun: `In his speech, Smith …`."""
+    if token.dep != "poss":
+        return None
+    root = token
+    for root in scene.parse.ancestors(token):
+        if root.dep in ("nsubj", "nsubjpass"):
+            return None
+    subject = next((c for c in scene.parse.children(root) if c.dep in ("nsubj", "nsubjpass") and c.i > token.i), None)
+    who = scene.at_head.get(subject.i) if subject is not None else None
+    return who if who is not None and scene.type(who) in _PEOPLE else None
 
 
 def _by_clause(scene: Scene, token: Token, here: list[Seen]) -> tuple[int, str] | None:

@@ -1,5 +1,6 @@
 """What has been mentioned where, as far as a reader has come in a text."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from dateline.extraction.entities.lexicon import given_names, places, titles
 from dateline.language.parse import Parse, Token
 
 _MARKS = frozenset('"“”«»„')
+_OF_ANOTHER = re.compile(r"\s(?:of|for|to|at|in|from|with)\s")
+SECONDARY = frozenset(
+    {"vice", "deputy", "former", "ex", "assistant", "then", "acting", "interim", "outgoing", "associate"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -41,6 +46,8 @@ class Scene:
         for sentence in self.seen:
             sentence.sort(key=lambda seen: seen.first)
         self.roles = self._roles()
+        index = {entity.id: who for who, entity in enumerate(entities)}
+        self.country_of = {who: index[entity.of] for who, entity in enumerate(entities) if entity.of in index}
         self.quoted = _quoted(parse)
 
     def _see_name(self, who: int, mention: Mention) -> None:
@@ -143,14 +150,22 @@ def _gender(entity: Entity) -> str:
 
 
 def roles_in(title: str) -> Iterator[str]:
-    """The roles (lower case) that a title says: `prime minister` before `minister`."""
-    words = title.lower().replace("-", " ").split()
+    """The roles (lower case) that a title says its bearer has: `vice president`, `special envoy` and `envoy`.
+
+    What stands behind a preposition is somebody else's (`aide to the president`); a role that is past or second
+    (`former`, `deputy`) is another role.
+    """
+    words = _OF_ANOTHER.split(title.lower().replace("-", " "), maxsplit=1)[0].split()
     known = titles()
     for i, word in enumerate(words):
-        if word in known.roles:
+        if word in known.roles or (word == "minister" and i):
+            before = words[i - 1] if i else ""
+            if before in SECONDARY:
+                yield f"{before} {word}"
+                continue
             yield word
-            if i and f"{words[i - 1]} {word}" in known.offices:
-                yield f"{words[i - 1]} {word}"
+            if f"{before} {word}" in known.offices:
+                yield f"{before} {word}"
 
 
 def countries_in(title: str) -> set[str]:
