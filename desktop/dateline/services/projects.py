@@ -7,7 +7,7 @@ from dateline import assets
 from dateline.errors import ProjectIsMissing
 from dateline.store import project as store
 from dateline.store.engine import Place
-from dateline.store.project import Project
+from dateline.store.project import Project as Project
 
 WINDOW = "Dateline window"
 _SAMPLE = "sample"

@@ -1,0 +1,68 @@
+"""`dateline analyze`: findings without a project."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dateline.cli.progress import stoppable, tracked
+from dateline.cli.words import count, listed
+from dateline.errors import DatelineError
+from dateline.services import analyzing, work
+
+NAME = "analyze"
+
+
+def command(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders.", show_default=False)] = None,
+    manifest: Annotated[Path | None, typer.Option(help="A CSV that tells what you know of the files.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When they appeared (EDTF), where nothing else says so.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(help="Worker processes; one fewer than the cores by default.", min=1)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a source.")] = False,
+) -> int:
+    """Analyse articles without a project and print what was found."""
+    if not paths and manifest is None:
+        raise DatelineError("Name the files or folders to analyse, or a manifest that lists them.")
+    total = len(work.plan(paths or [], manifest, published))
+    failed = 0
+    with stoppable() as stopped:
+        lines = analyzing.analyze_lines(
+            paths or [], manifest=manifest, published=published, jobs=jobs, cancelled=stopped
+        )
+        for line in tracked(lines, total, "Analysing", _name):
+            failed += line["record"] == "error"
+            typer.echo(
+                json.dumps(line, ensure_ascii=False) if as_json else _in_words(line),
+                err=line["record"] == "error" and not as_json,
+            )
+    return 1 if failed else 0
+
+
+def _name(line: dict[str, Any]) -> str:
+    return Path(line["path"] if line["record"] == "error" else line["source"]["path"]).name
+
+
+def _in_words(line: dict[str, Any]) -> str:
+    if line["record"] == "error":
+        return str(line["reason"])
+    source = line["source"]
+    kinds = Counter(entity["type"] for entity in line["entities"])
+    shown = [s for s in line["statements"] if s["shown"]]
+    parts = [
+        count(len(shown), "statement"),
+        count(len(line["entities"]), "entity", "entities"),
+        count(len(line["times"]), "date"),
+        count(len(line["quotes"]), "quote"),
+        count(len(line["quantities"]), "quantity", "quantities"),
+    ]
+    heading = f"{source['path']}: {source['title'] or 'without a title'}"
+    dated = source["published"]["edtf"] or "publication date unknown"
+    facts = [f"  {s['when']['edtf'] or 'undated':<14} {' '.join(s['text'].split())}" for s in shown]
+    people = f"  {count(kinds['PERSON'], 'person', 'people')}, {count(kinds['GPE'], 'place')}" if kinds else ""
+    return "\n".join(part for part in [f"{heading} ({dated})", f"  {listed(parts)}", people, *facts] if part)

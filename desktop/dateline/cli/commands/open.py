@@ -1,0 +1,16 @@
+"""`dateline open`: the window."""
+
+from typing import Annotated
+
+import typer
+
+NAME = "open"
+
+
+def command(
+    context: typer.Context,
+    project: Annotated[str | None, typer.Argument(help="A .dateline file; the last one if none is named.")] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Open the sample project, made on first use.")] = False,
+) -> int:
+    """Open the window."""
+    return int(context.obj.open_window(project, sample=sample))
