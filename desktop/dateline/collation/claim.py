@@ -1,6 +1,9 @@
 """A statement as collation sees it: what it says, reduced to what can be compared across sources."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dateline.collation.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +24,33 @@ class Amount:
         high = min((x for x in (self.high, other.high) if x is not None), default=None)
         return low is None or high is None or low * (1 - slack) <= high * (1 + slack)
 
+    def counts_like(self, other: "Amount") -> bool:
+        """Whether both count the same kind of thing: one's unit is the other's, or its last word (‘prisoner’)."""
+        mine, theirs = self.unit.split(), other.unit.split()
+        return bool(mine) and bool(theirs) and mine[-1] == theirs[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A participant: its role and its words, with the project-wide ids of what it names (a demonym's country too)."""
+    """A participant: its role and words, with the keys (`naming.key_of`) of what it names.
+
+    `people` are persons; `bodies` are countries (a demonym's too), organisations and groups. Keys are names, not ids:
+    what two sources say can be compared without knowing the rest of the project.
+    """
 
     role: str
-    entities: frozenset[str]
-    words: str
+    people: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement, ready to be compared.
 
-    `low` and `high` are the days (proleptic ordinals) its date allows, `None` where open or unknown; `basis` is that
-    of its date. `terms` are the lower-case lemmas of its content words without the predicate's.
+    `source` is a key of the source's content (its SHA-256), never an id given by the order of import. `low` and `high`
+    are the days (proleptic ordinals) its date allows, `None` where open or unknown; `basis` is that of its date.
+    `about` is the TF-IDF vector of its words. Nothing of it depends on any other source.
     """
 
     id: str
@@ -46,19 +60,29 @@ class Claim:
     words: str
     lemma: str
     predicate: str
-    parts: tuple[Part, ...]
-    low: int | None
-    high: int | None
-    basis: str
-    amounts: tuple[Amount, ...]
-    modality: str
-    polarity: str
-    confidence: float
-    shown: bool
-    speaker: frozenset[str]
-    terms: frozenset[str]
+    parts: tuple[Part, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    edtf: str | None = None
+    basis: str = "none"
+    amounts: tuple[Amount, ...] = ()
+    modality: str = "asserted"
+    polarity: str = "positive"
+    confidence: float = 0.5
+    shown: bool = True
+    about: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
-    def place_in_text(self) -> tuple[str, int, int]:
-        """Where it stands: an order that knows nothing of ids given by chance of import."""
-        return self.source, self.start, self.end
+    def kind(self) -> str:
+        """What kind of happening it states."""
+        return kind_of(self.lemma)
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """An order that knows nothing of chance: the source's content, then the place in its text."""
+        return self.source, self.start, self.end, self.predicate
+
+    def named(self, *roles: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The people and the bodies that take part in one of *roles* (in any, without)."""
+        parts = [part for part in self.parts if not roles or part.role in roles]
+        return frozenset().union(*(p.people for p in parts)), frozenset().union(*(p.bodies for p in parts))

@@ -1,0 +1,36 @@
+"""Done, or only planned, possible or wished for."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.collation.claim import Claim
+from dateline.collation.disagreements import between
+from dateline.domain.disagreement import Aspect, Disagreement, Severity
+
+_SAID = {
+    "asserted": "states it as a fact",
+    "planned": "as planned",
+    "possible": "as possible",
+    "conditional": "as depending on something",
+    "desired": "as wished for",
+}
+
+
+def find(claims: Sequence[Claim]) -> Iterator[Disagreement]:
+    """At most one: sources that say that it is so against sources that say that it is to be, may be, or is wished."""
+    shown = [claim for claim in claims if claim.shown] or list(claims)
+    by_modality: dict[str, list[Claim]] = {}
+    for claim in shown:
+        by_modality.setdefault(claim.modality, []).append(claim)
+    if len(by_modality) < 2 or not _across_sources(by_modality):
+        return
+    asserted = "asserted" in by_modality
+    readings = [(some[0].predicate, some) for _, some in sorted(by_modality.items(), key=lambda item: item[1][0].key)]
+    said = " and ".join(f"‘{some[0].predicate}’ {_SAID[modality]}" for modality, some in by_modality.items())
+    why = f"One source and another differ in how far it is so: {said}."
+    yield between(Aspect.STATUS, Severity.SUBSTANTIVE if asserted else Severity.DETAIL, readings, why)
+
+
+def _across_sources(by_modality: dict[str, list[Claim]]) -> bool:
+    """Whether some source lacks a reading that another has: one that says both disagrees with nobody."""
+    sources = [{claim.source for claim in some} for some in by_modality.values()]
+    return any(not (a & b) for i, a in enumerate(sources) for b in sources[i + 1 :])
