@@ -89,12 +89,13 @@ class Swatch(QWidget):
 
 
 class Card(QFrame):
-    """A bordered box that a reader can press, by mouse, Enter or Space."""
+    """A bordered box that a reader can press, by mouse, Enter or Space; a *quiet* one has no border of its own."""
 
     pressed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, quiet: bool = False) -> None:
         super().__init__(parent)
+        self._quiet = quiet
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -116,7 +117,8 @@ class Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(theme.hover if self.underMouse() else theme.raised)
         focused = self.hasFocus()
-        painter.setPen(theme.accent if focused else theme.mark_fact_chosen_line if self._chosen else theme.line)
+        edge = theme.raised if self._quiet else theme.line
+        painter.setPen(theme.accent if focused else theme.mark_fact_chosen_line if self._chosen else edge)
         pen = painter.pen()
         pen.setWidthF(2.0 if focused else 1.5 if self._chosen else 1.0)
         painter.setPen(pen)

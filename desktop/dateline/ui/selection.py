@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.domain.focus import NOTHING, Focus
 from dateline.domain.views import Choice
+from dateline.errors import NoSuchThing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,11 +53,11 @@ class Selection(QObject):
         """What is chosen now."""
         return self._way[self._at].focus
 
-    def open(self, reader: Reader | None) -> None:
-        """Begin anew with this project (or none): nothing chosen, nowhere to go back to."""
+    def open(self, reader: Reader | None, focus: Focus = NOTHING) -> None:
+        """Begin anew with this project (or none) and *focus*, with nowhere to go back to."""
         self._reader = reader
-        self._way, self._at = [_Stop(NOTHING)], 0
-        self.changed.emit(NOTHING)
+        self._way, self._at = [_Stop(focus)], 0
+        self.changed.emit(focus)
         self.moved.emit()
 
     def choose(self, choice: Choice) -> None:
@@ -95,7 +96,10 @@ class Selection(QObject):
             choice = Choice(source=focus.source)
         else:
             return
-        fresh = reader.focus(choice, focus)
+        try:
+            fresh = reader.focus(choice, focus)
+        except NoSuchThing:
+            fresh = Focus()
         if fresh != focus:
             self._way[self._at].focus = fresh
             self.changed.emit(fresh)
@@ -103,21 +107,13 @@ class Selection(QObject):
     def step_fact(self, step: int) -> None:
         """Choose the next (1) or previous (-1) fact of the source that is open."""
         focus = self.focus
-        if self._reader is None or focus.source is None:
-            return
-        if (fact := self._reader.next_fact(focus.source, focus.fact, step)) is not None:
-            self.choose(Choice(fact=fact))
+        if self._reader is not None and focus.source is not None:
+            self.show(self._reader.next_fact(focus.source, focus.fact, step))
 
     def step_mark(self, step: int) -> None:
         """Look at the next (1) or previous (-1) of the places that are lit up, around the end."""
-        focus = self.focus
-        if len(focus.marks) < 2:
-            return
-        position = (focus.position + step) % len(focus.marks)
-        mark = focus.marks[position]
-        statement = mark.statement if focus.fact is not None and mark.statement is not None else focus.statement
-        update = {"position": position, "source": mark.source, "statement": statement}
-        self.show(focus.model_copy(update=update))
+        if self._reader is not None:
+            self.show(self._reader.step(self.focus, step))
 
     @property
     def can_go_back(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dateline.ui import theme as themes
+from dateline.ui.utf16 import QtOffsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _WIDE = 16_777_215.0
-
-
-def units(text: str, position: int) -> int:
-    """The code point *position* of *text* in UTF-16 units, which Qt counts."""
-    return position + sum(1 for character in text[:position] if character > "\uffff")
 
 
 def found(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
@@ -107,7 +103,7 @@ class Words(QWidget):
         layout = self._layout(self._text, self._bold)
         ends = _break(layout, width)
         if self._lines and len(ends) > self._lines:
-            kept = _points(self._text, ends[self._lines - 1])
+            kept = QtOffsets(self._text).point(ends[self._lines - 1])
             short = self._text[:kept].rstrip()[:-1].rstrip() + "…"
             layout = self._layout(
                 short, [(start, min(end, len(short))) for start, end in self._bold if start < len(short)]
@@ -123,10 +119,11 @@ class Words(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         ranges = []
+        offsets = QtOffsets(text)
         for start, end in bold:
             stretch = QTextLayout.FormatRange()
-            stretch.start = units(text, start)
-            stretch.length = units(text, end) - stretch.start
+            stretch.start = offsets.unit(start)
+            stretch.length = offsets.unit(end) - stretch.start
             weight = QTextCharFormat()
             weight.setFontWeight(QFont.Weight.Bold)
             stretch.format = weight
@@ -150,9 +147,4 @@ def _break(layout: QTextLayout, width: int) -> list[int]:
     return ends
 
 
-def _points(text: str, unit: int) -> int:
-    """The UTF-16 unit *unit* of *text* in code points."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * unit].decode("utf-16-le", "ignore"))
-
-
-__all__ = ["Words", "found", "units"]
+__all__ = ["Words", "found"]

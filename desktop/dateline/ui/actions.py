@@ -1,0 +1,106 @@
+"""Everything that a reader can tell the window to do, as data: menus, palette and shortcut sheet are made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from dateline.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.ui.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do. `needs_project` ones are grey without a project; *keys* are Qt's portable names."""
+
+    id: str
+    menu: str
+    text: str
+    run: Callable[[MainWindow], object]
+    keys: tuple[str, ...] = ()
+    needs_project: bool = False
+
+
+def _always(name: str, menu: str, text: str, run: Callable[[MainWindow], object], *keys: str) -> Action:
+    return Action(name, menu, text, run, keys)
+
+
+def _within(name: str, menu: str, text: str, run: Callable[[MainWindow], object], *keys: str) -> Action:
+    return Action(name, menu, text, run, keys, needs_project=True)
+
+
+ACTIONS: tuple[Action, ...] = (
+    _always("new", "File", "New project…", lambda w: w.new_project(), "Ctrl+Shift+N"),
+    _always("open", "File", "Open project…", lambda w: w.open_project(), "Ctrl+O"),
+    _always("sample", "File", "Open the sample project", lambda w: w.open_sample()),
+    _within("import", "File", "Import articles…", lambda w: w.import_files(), "Ctrl+I"),
+    _within("import-folder", "File", "Import a folder…", lambda w: w.import_folder(), "Ctrl+Shift+I"),
+    _within("export", "File", "Export…", lambda w: w.export(), "Ctrl+E"),
+    _within("close", "File", "Close project", lambda w: w.close_project(), "Ctrl+W"),
+    _always("quit", "File", "Quit", lambda w: w.close(), "Ctrl+Q"),
+    _within("back", "Go", "Back", lambda w: w.selection.back(), "Alt+Left", "Back"),
+    _within("forward", "Go", "Forward", lambda w: w.selection.forward(), "Alt+Right", "Forward"),
+    _within("next-fact", "Go", "Next fact", lambda w: w.selection.step_fact(1), "J"),
+    _within("previous-fact", "Go", "Previous fact", lambda w: w.selection.step_fact(-1), "K"),
+    _within("next-place", "Go", "Next place lit up", lambda w: w.selection.step_mark(1), "N"),
+    _within("previous-place", "Go", "Previous place lit up", lambda w: w.selection.step_mark(-1), "Shift+N"),
+    _within("clear", "Go", "Choose nothing", lambda w: w.escape(), "Esc"),
+    _within("search", "Go", "Search everything", lambda w: w.search.begin(), "Ctrl+K"),
+    _within("find", "Go", "Find in the text", lambda w: w.find_in_text(), "Ctrl+F"),
+    _within("pane-1", "Go", "To the sources", lambda w: w.go_to_pane("sources"), "Ctrl+1"),
+    _within("pane-2", "Go", "To the entities", lambda w: w.go_to_pane("entities"), "Ctrl+2"),
+    _within("pane-3", "Go", "To the text", lambda w: w.go_to_pane("text"), "Ctrl+3"),
+    _within("pane-4", "Go", "To the inspector", lambda w: w.go_to_pane("inspector"), "Ctrl+4"),
+    _within("pane-5", "Go", "To the timeline", lambda w: w.go_to_pane("timeline"), "Ctrl+5"),
+    _within("next-pane", "Go", "To the next pane", lambda w: w.step_pane(1), "F6"),
+    _within("previous-pane", "Go", "To the previous pane", lambda w: w.step_pane(-1), "Shift+F6"),
+    _within("larger", "View", "Larger text", lambda w: w.zoom_text(1), "Ctrl++", "Ctrl+="),
+    _within("smaller", "View", "Smaller text", lambda w: w.zoom_text(-1), "Ctrl+-"),
+    _within("usual-size", "View", "Text in its usual size", lambda w: w.zoom_text(0), "Ctrl+0"),
+    _always("system", "View", "Colours of the system", lambda w: w.choose_appearance(Appearance.SYSTEM)),
+    _always("light", "View", "Light colours", lambda w: w.choose_appearance(Appearance.LIGHT)),
+    _always("dark", "View", "Dark colours", lambda w: w.choose_appearance(Appearance.DARK)),
+    _always("contrast", "View", "High contrast", lambda w: w.choose_appearance(Appearance.CONTRAST)),
+    _always("menu-bar", "View", "Menu bar", lambda w: w.toggle_menu_bar(), "Ctrl+Shift+M"),
+    _always("full-screen", "View", "Full screen", lambda w: w.toggle_full_screen(), "F11"),
+    _always("palette", "Help", "All commands…", lambda w: w.commands.begin(), "Ctrl+Shift+P"),
+    _always("shortcuts", "Help", "Keyboard shortcuts", lambda w: w.show_shortcuts(), "F1"),
+    _always("menu", "Help", "Open the menu", lambda w: w.header.open_menu(), "F10"),
+    _always("about", "Help", "About Dateline", lambda w: w.show_about()),
+)
+BELOW_A_LINE = frozenset({"import", "close", "next-fact", "search", "pane-1", "system", "menu-bar", "about"})
+"""The actions that begin a new group in their menu."""
+
+MENUS = tuple(dict.fromkeys(action.menu for action in ACTIONS))
+
+
+def keys_in_words(keys: str) -> str:
+    """A shortcut as this system writes it, such as ‘Ctrl+K’ (or ‘⌘K’)."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def install(window: MainWindow) -> dict[str, QAction]:
+    """Give *window* every action with its shortcuts; gives them by id."""
+    made: dict[str, QAction] = {}
+    for action in ACTIONS:
+        one = QAction(action.text, window)
+        one.setShortcuts([QKeySequence(key) for key in action.keys])
+        one.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        one.setData(action.id)
+        if action.keys:
+            one.setToolTip(f"{action.text.rstrip('…')} ({keys_in_words(action.keys[0])})")
+        one.triggered.connect(lambda *_, run=action.run: run(window))
+        if action.id == "quit":
+            one.setMenuRole(QAction.MenuRole.QuitRole)
+        elif action.id == "about":
+            one.setMenuRole(QAction.MenuRole.AboutRole)
+        window.addAction(one)
+        made[action.id] = one
+    return made

@@ -1,0 +1,96 @@
+"""What the window asks of the services about one project, in the window's own terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from dateline.domain.changes import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dateline.domain.views import Hit
+    from dateline.services.reading import Reader
+
+
+_NO_CHANGES = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work is. `said` are the sentences since the last look: what failed, and why."""
+
+    done: int
+    total: int
+    doing: str = ""
+    added: int = 0
+    already: int = 0
+    failed: int = 0
+    said: tuple[str, ...] = ()
+    changes: Changes = _NO_CHANGES
+    finished: bool = False
+
+
+class Work(Protocol):
+    """A long piece of work that runs in other processes. Neither call ever waits."""
+
+    def poll(self) -> Progress:
+        """What happened since the last call."""
+
+    def cancel(self) -> None:
+        """Stop at the next source; what is finished stays. `poll` says when it has stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that projects are exported to: its name for commands, what it is, and its files' suffix."""
+
+    name: str
+    words: str
+    suffix: str
+
+
+class Desk(Protocol):
+    """An open project."""
+
+    path: str
+    name: str
+    reader: Reader
+    read_only: str | None
+    """Why nothing can be written (a sentence), or `None`."""
+
+    def search(self, query: str, limit: int) -> list[Hit]:
+        """What matches *query*, best first."""
+
+    def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
+        """Begin to import these files and folders or, without any, what *manifest* lists."""
+
+    def formats(self) -> list[Format]:
+        """What the project can be exported to."""
+
+    def export(self, name: str, out: Path) -> list[str]:
+        """Write the project to *out* in the format *name*; gives a sentence for each thing that it could not hold."""
+
+    def close(self) -> None:
+        """Let go of the project."""
+
+
+class Cabinet(Protocol):
+    """Where projects come from."""
+
+    def open(self, path: str) -> Desk:
+        """Open an existing project. Raises `ProjectError`, which says why not."""
+
+    def create(self, path: str) -> Desk:
+        """Make an empty project and open it."""
+
+    def create_sample(self) -> Desk:
+        """Make the reader's own copy of the sample project, still without its articles."""
+
+    def sample_path(self) -> str:
+        """Where that copy is, or will be."""
+
+    def sample_manifest(self) -> Path:
+        """The manifest of the sample articles, for `import_files`."""

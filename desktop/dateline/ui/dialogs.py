@@ -1,0 +1,65 @@
+"""Asks for files: the only place where the window waits for the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from dateline.ui.desk import Format
+
+SUFFIX = ".dateline"
+_PROJECTS = f"Dateline projects (*{SUFFIX})"
+
+
+class Dialogs:
+    """The system's own file dialogs; each answers `None` or nothing if the reader thinks better of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def project_to_open(self) -> str | None:
+        """An existing project."""
+        return self._keep(QFileDialog.getOpenFileName(self._parent, "Open a project", self._folder, _PROJECTS)[0])
+
+    def project_to_make(self) -> str | None:
+        """Where a new project is to be kept."""
+        suggestion = str(Path(self._folder) / f"Untitled{SUFFIX}")
+        path = QFileDialog.getSaveFileName(self._parent, "Keep the new project in", suggestion, _PROJECTS)[0]
+        return self._keep(path if not path or path.endswith(SUFFIX) else path + SUFFIX)
+
+    def files(self) -> list[Path]:
+        """Articles to import."""
+        paths = QFileDialog.getOpenFileNames(self._parent, "Import articles", self._folder)[0]
+        self._keep(paths[0] if paths else "")
+        return [Path(path) for path in paths]
+
+    def folder(self) -> list[Path]:
+        """A folder of articles to import."""
+        path = QFileDialog.getExistingDirectory(self._parent, "Import a folder of articles", self._folder)
+        return [Path(path)] if path else []
+
+    def export(self, formats: Sequence[Format], name: str) -> tuple[str, Path] | None:
+        """The format to export to, and where."""
+        filters = [f"{one.words} (*{one.suffix})" for one in formats]
+        suggestion = str(Path(self._folder) / name)
+        path, picked = QFileDialog.getSaveFileName(self._parent, "Export", suggestion, ";;".join(filters))
+        if not path:
+            return None
+        chosen = formats[filters.index(picked)] if picked in filters else formats[0]
+        out = Path(path)
+        self._keep(path)
+        return chosen.name, out if out.suffix else out.with_suffix(chosen.suffix)
+
+    def _keep(self, path: str) -> str | None:
+        if path:
+            self._folder = str(Path(path).parent)
+        return path or None

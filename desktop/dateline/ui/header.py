@@ -1,0 +1,135 @@
+"""The bar at the top: the project's name and counts, the search field, and what one does most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from dateline.ui import icons
+from dateline.ui import theme as themes
+from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words
+from dateline.ui.fonts import ui_font
+from dateline.ui.kit import button, count, label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from dateline.domain.views import Overview
+    from dateline.ui.search import SearchField
+
+
+def counts(overview: Overview) -> str:
+    """The project in numbers, such as ‘5 sources · 64 facts · 11 disagree’."""
+    parts = [count(overview.sources, "source"), count(overview.shown_facts, "fact")]
+    if overview.disagreeing:
+        parts.append(f"{overview.disagreeing:,} {'disagrees' if overview.disagreeing == 1 else 'disagree'}")
+    return " · ".join(parts)
+
+
+def menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
+    """Every menu with its actions, in their order."""
+    made = []
+    for name in MENUS:
+        menu = QMenu(name, parent)
+        for action in ACTIONS:
+            if action.menu == name:
+                if action.id in BELOW_A_LINE:
+                    menu.addSeparator()
+                menu.addAction(actions[action.id])
+        made.append(menu)
+    return made
+
+
+class Header(QWidget):
+    """The bar at the top of the window."""
+
+    def __init__(self, search: SearchField, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Project")
+        self.setFixedHeight(44)
+        self._open = self._narrow = False
+        self.menu_button = QToolButton()
+        self.menu_button.setToolTip(f"Menu ({keys_in_words('F10')})")
+        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self)
+        self.menus = menus(actions, self)
+        for one in self.menus:
+            self.menu.addMenu(one)
+        self.menu_button.setMenu(self.menu)
+        self.back = _arrow(actions["back"], "Back")
+        self.forward = _arrow(actions["forward"], "Forward")
+        self.name = label("Dateline", font=ui_font(13, weight=QFont.Weight.Bold))
+        self.counts = label("", tone="muted", font=ui_font(12))
+        self.importing = button("Import…", hint=actions["import"].toolTip())
+        self.importing.clicked.connect(actions["import"].trigger)
+        self.exporting = button("Export…", hint=actions["export"].toolTip())
+        self.exporting.clicked.connect(actions["export"].trigger)
+
+        left = QHBoxLayout()
+        left.setSpacing(2)
+        left.addWidget(self.menu_button)
+        left.addWidget(self.back)
+        left.addWidget(self.forward)
+        left.addSpacing(6)
+        left.addWidget(self.name)
+        left.addSpacing(10)
+        left.addWidget(self.counts)
+        left.addStretch(1)
+        right = QHBoxLayout()
+        right.setSpacing(10)
+        right.addStretch(1)
+        right.addWidget(self.importing)
+        right.addWidget(self.exporting)
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(8, 0, 14, 0)
+        bar.setSpacing(12)
+        bar.addLayout(left, 3)
+        bar.addWidget(search, 4)
+        bar.addLayout(right, 3)
+        themes.themes().changed.connect(self._wear)
+        self._wear()
+
+    def show_overview(self, overview: Overview | None) -> None:
+        """Say which project is open and what it holds."""
+        self.name.setText("Dateline" if overview is None else overview.name)
+        self.counts.setText("" if overview is None else counts(overview))
+        self.name.setToolTip("" if overview is None else overview.path)
+
+    def show_project(self, *, is_open: bool) -> None:
+        """Offer only what can be done."""
+        self.importing.setEnabled(is_open)
+        self.exporting.setEnabled(is_open)
+        self._open = is_open
+        self.counts.setVisible(is_open and not self._narrow)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Let the counts step aside for the search field, or bring them back."""
+        self._narrow = narrow
+        self.counts.setVisible(self._open and not narrow)
+
+    def open_menu(self) -> None:
+        """Drop the menu down."""
+        self.menu_button.showMenu()
+
+    def _wear(self) -> None:
+        muted = themes.current().muted
+        self.menu_button.setIcon(icons.icon("menu", muted))
+        self.back.setIcon(icons.icon("arrow-left", muted))
+        self.forward.setIcon(icons.icon("arrow-right", muted))
+
+
+def _arrow(action: QAction, name: str) -> QToolButton:
+    made = QToolButton()
+    made.setToolTip(action.toolTip())
+    made.setAccessibleName(name)
+    made.clicked.connect(action.trigger)
+    made.setEnabled(False)
+    return made

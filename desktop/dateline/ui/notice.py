@@ -1,0 +1,66 @@
+"""A line below the header that tells what happened, and never takes the keyboard away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from dateline.ui import icons
+from dateline.ui import theme as themes
+from dateline.ui.fonts import ui_font
+from dateline.ui.kit import button, label
+
+_STAYS = 12_000  # milliseconds that a good message stays; a bad one stays until it is dismissed
+
+
+class Notice(QWidget):
+    """One message at a time; the last one wins."""
+
+    asked = Signal(str)
+    """Emitted with the details when the reader wants to see them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Notice")
+        self._sign = label("")
+        self._sign.setAccessibleName("Sign of the notice")
+        self.words = label("", font=ui_font(12), wrap=True)
+        self._details = ""
+        self.more = button("Details", flat=True, hint="Show every message")
+        self.more.clicked.connect(lambda: self.asked.emit(self._details))
+        self.dismiss = QToolButton()
+        self.dismiss.setAccessibleName("Dismiss")
+        self.dismiss.setToolTip("Dismiss this notice")
+        self.dismiss.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 5, 8, 5)
+        line.setSpacing(9)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.more)
+        line.addWidget(self.dismiss)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_STAYS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, words: str, *, error: bool = False, details: str = "") -> None:
+        """Show *words*; *details* (more lines) one press away."""
+        theme = themes.current()
+        self._details = details
+        self.words.setText(words)
+        self.words.setAccessibleName(words)
+        self.more.setVisible(bool(details))
+        self.setProperty("kind", "error" if error else "info")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        sign = ("triangle-alert", theme.warn) if error else ("info", theme.accent)
+        self._sign.setPixmap(icons.pixmap(*sign, 16, self.devicePixelRatioF()))
+        self.dismiss.setIcon(icons.icon("x", theme.muted))
+        self.show()
+        self._timer.stop()
+        if not error and not details:
+            self._timer.start()

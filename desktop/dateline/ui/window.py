@@ -1,0 +1,453 @@
+"""The main window: it puts the panes together, and hands what the reader does to the selection and the services."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dateline.ui import actions, drop
+from dateline.ui.dialogs import SUFFIX, Dialogs
+from dateline.ui.header import Header, menus
+from dateline.ui.notice import Notice
+from dateline.ui.palette import Palette
+from dateline.ui.search import SearchField
+from dateline.ui.status import StatusLine
+from dateline.ui.theme import Appearance, themes
+from dateline.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+
+    from dateline.domain.changes import Changes
+    from dateline.domain.focus import Focus
+    from dateline.domain.views import Overview
+    from dateline.ui.desk import Cabinet, Desk, Progress
+    from dateline.ui.rooms import Rooms
+    from dateline.ui.selection import Selection
+    from dateline.ui.settings import Settings
+    from dateline.ui.tasks import Tasks
+    from dateline.ui.work import Import
+
+_SIZE = (1440, 900)
+_TEXT_PX = "text px"
+_NARROW = 1_100  # pixels; below, header and status line shorten what they say
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    It is painted before anything heavy is imported: the panes come with `furnish()`, the database with the first
+    project. *cabinet* opens projects, *settings* remembers, *tasks* keeps slow reads off this thread.
+    """
+
+    desk: Desk | None
+    header: Header
+    notice: Notice
+    search: SearchField
+    commands: Palette
+    selection: Selection
+    rooms: Rooms
+    imports: Import
+
+    def __init__(self, cabinet: Cabinet, settings: Settings, tasks: Tasks) -> None:
+        super().__init__()
+        self.setWindowTitle("Dateline")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 560)
+        self.resize(*_SIZE)
+        self.cabinet = cabinet
+        self.settings = settings
+        self.tasks = tasks
+        self.desk = None
+        self.dialogs = Dialogs(self)
+        self._furnished = False
+        self._waiting: list[Path] = []
+        tasks.failed.connect(lambda words: self.notice.say(words, error=True))
+        themes().choose(settings.appearance)
+
+        self.actions_by_id = actions.install(self)
+        whole = QWidget()
+        self.search = SearchField(whole, tasks)
+        self.header = Header(self.search, self.actions_by_id)
+        self.notice = Notice()
+        self.status = StatusLine()
+        self.welcome = Welcome()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.notice, self.stack, self.status):
+            column.addWidget(part)
+        column.setStretchFactor(self.stack, 1)
+        self.setCentralWidget(whole)
+        self.commands = Palette(whole, self.actions_by_id)
+        self._drop_hint = drop.Hint(whole)
+        for menu in menus(self.actions_by_id, self):
+            self.menuBar().addMenu(menu)
+        self.menuBar().setVisible(bool(settings.number("menu bar", 0)))
+        self.notice.asked.connect(lambda text: self._open_sheet("messages", "Messages", text))
+        self.welcome.wants_sample.connect(self.open_sample)
+        self.welcome.wants_new.connect(self.new_project)
+        self.welcome.wants_open.connect(self.open_project)
+        self.welcome.picked.connect(self.open_path)
+        self.welcome.show_recent(settings.recent)
+        if (geometry := settings.layout(None, "window")) is not None:
+            self.restoreGeometry(geometry)
+        self._show_what_can_be_done()
+
+    # ------------------------------------------------------------------ beginning
+
+    def furnish(self) -> None:
+        """Build the panes, once; called when the empty window has been painted, or by whoever cannot wait."""
+        if self._furnished:
+            return
+        self._furnished = True
+        from dateline.ui.rooms import Rooms  # not before the first paint
+        from dateline.ui.selection import Selection
+        from dateline.ui.work import Import
+
+        self.selection = Selection(self)
+        self.imports = Import(self)
+        self.rooms = Rooms()
+        self.stack.addWidget(self.rooms)
+        self.selection.places = self.rooms.places
+        self.selection.changed.connect(self._show_focus)
+        self.selection.returned.connect(self.rooms.go_to_places)
+        self.selection.moved.connect(self._show_what_can_be_done)
+        for pane in self.rooms.panes.values():
+            pane.chosen.connect(self.selection.choose)
+        self.rooms.text.stepped.connect(self.selection.step_mark)
+        self.rooms.inspector.stepped.connect(self.selection.step_mark)
+        self.rooms.sources.wants_import.connect(self.import_files)
+        self.rooms.text.set_size(float(self.settings.number(_TEXT_PX, round(self.rooms.text.page.px))))
+        self.rooms.text.zoomed.connect(lambda px: self.settings.remember_number(_TEXT_PX, round(px)))
+        self.rooms.watch_lines()
+        self.search.chosen.connect(self.selection.choose)
+        self.imports.progressed.connect(self._show_progress)
+        self.imports.changed.connect(self.show_changes)
+        self.imports.finished.connect(self._import_finished)
+        self.status.cancelled.connect(self.imports.cancel)
+
+    def begin(self, path: str | None) -> None:
+        """When the window has been painted, furnish it and open this project (`None`: the welcome page)."""
+
+        def now() -> None:
+            self.furnish()
+            self.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+            if path is not None:
+                self.open_path(path)
+
+        QTimer.singleShot(0, now)
+
+    # ------------------------------------------------------------------- projects
+
+    def open_path(self, path: str) -> None:
+        """Open an existing project; if it cannot be, say why."""
+        self.status.show_project(None)
+        self.tasks.ask("open", lambda: self.cabinet.open(path), self.show_desk)
+
+    def new_project(self) -> None:
+        """Ask where to keep it, and make an empty project."""
+        path = self.dialogs.project_to_make()
+        if path is not None:
+            self.tasks.ask("open", lambda: self.cabinet.create(path), self.show_desk)
+        else:
+            self._waiting.clear()
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        path = self.dialogs.project_to_open()
+        if path is not None:
+            self.open_path(path)
+
+    def open_sample(self) -> None:
+        """Open the reader's copy of the sample project; the first time, make it."""
+        path = self.cabinet.sample_path()
+        if Path(path).is_file():
+            self.open_path(path)
+            return
+        self.tasks.ask("open", self.cabinet.create_sample, self._fill_sample)
+
+    def _fill_sample(self, desk: Desk) -> None:
+        self.show_desk(desk)
+        self._import(desk, [], self.cabinet.sample_manifest())
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show an open project in place of the one before."""
+        self.furnish()
+        self._put_away()
+        self.desk = desk
+        self.settings.remember_project(desk.path)
+        self.rooms.show_project(desk.reader)
+        self.stack.setCurrentWidget(self.rooms)
+        self.rooms.restore(self.settings, desk.path)
+        sources = desk.reader.sources()
+        titles = {row.id: row.title for row in sources}
+        self.search.serve(desk.search, lambda source: titles.get(source, ""))
+        from dateline.domain.focus import Focus  # not before the first paint
+
+        self.selection.open(desk.reader, Focus(source=sources[0].id if sources else None))
+        self.status.show_project(Path(desk.path).name, desk.read_only)
+        self.setWindowTitle(f"{desk.name} — Dateline")
+        self._refresh_overview()
+        self._show_what_can_be_done()
+        if desk.read_only:
+            self.notice.say(desk.read_only)
+        self.go_to_pane("text")
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self.import_paths(waiting)
+
+    def close_project(self) -> None:
+        """Go back to the welcome page."""
+        self._put_away()
+        self.search.serve(None, str)
+        self.rooms.show_project(None)
+        self.selection.open(None)
+        self.header.show_overview(None)
+        self.status.show_project(None)
+        self.setWindowTitle("Dateline")
+        self.welcome.show_recent(self.settings.recent)
+        self.stack.setCurrentWidget(self.welcome)
+        self._show_what_can_be_done()
+
+    def _put_away(self) -> None:
+        if self.desk is not None:
+            self._remember_layout()
+            self.imports.cancel()
+            self.desk.close()
+            self.desk = None
+
+    def show_changes(self, changes: Changes) -> None:
+        """Refresh what an act touched, in every pane, the header and the selection."""
+        if self.desk is None:
+            return
+        first = self.selection.focus.source is None
+        self.rooms.show_changes(changes)
+        self.selection.refresh()
+        self._refresh_overview()
+        if changes.sources:
+            sources = self.desk.reader.sources()
+            titles = {row.id: row.title for row in sources}
+            self.search.set_titles(lambda source: titles.get(source, ""))
+            if first and sources:
+                from dateline.domain.focus import Focus
+
+                self.selection.open(self.desk.reader, Focus(source=sources[0].id))
+            self.rooms.settle()
+
+    def _refresh_overview(self) -> None:
+        if self.desk is not None:
+            self.tasks.ask("overview", self.desk.reader.overview, self._show_overview)
+
+    def _show_overview(self, overview: Overview) -> None:
+        if self.desk is not None:
+            self.header.show_overview(overview)
+
+    # ------------------------------------------------------------ import and export
+
+    def import_files(self) -> None:
+        """Ask for articles and import them."""
+        self.import_paths(self.dialogs.files())
+
+    def import_folder(self) -> None:
+        """Ask for a folder of articles and import it."""
+        self.import_paths(self.dialogs.folder())
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import these files and folders in the background; without a project, ask for one first."""
+        self.furnish()
+        if not paths:
+            return
+        if self.desk is None:
+            self._waiting = list(paths)
+            self.new_project()
+        elif self.desk.read_only:
+            self.notice.say(self.desk.read_only, error=True)
+        elif self.imports.running:
+            self.notice.say("An import is going on. Wait until it is finished, or cancel it.", error=True)
+        else:
+            self._import(self.desk, paths)
+
+    def _import(self, desk: Desk, paths: Sequence[Path], manifest: Path | None = None) -> None:
+        self.status.show_work("Preparing the import…")
+        begun = self.imports.begin
+        self.tasks.ask("import", lambda: desk.import_files(paths, manifest), begun, self._import_refused)
+
+    def _import_refused(self, error: Exception) -> None:
+        self.status.show_work(None)
+        self.notice.say(str(error), error=True)
+
+    def _show_progress(self, progress: Progress) -> None:
+        words = f"{progress.done:,} of {progress.total:,}" if progress.total else "Preparing the import…"
+        if progress.doing:
+            words += f" · {progress.doing}"
+        self.status.show_work(words, progress.done, progress.total)
+
+    def _import_finished(self, progress: Progress) -> None:
+        from dateline.ui.work import outcome
+
+        self.status.show_work(None)
+        self.notice.say(outcome(progress), error=progress.failed > 0, details="\n".join(progress.said))
+
+    def export(self) -> None:
+        """Ask for a format and a place, and write the project there."""
+        desk = self.desk
+        if desk is None:
+            return
+        asked = self.dialogs.export(desk.formats(), Path(desk.path).stem)
+        if asked is None:
+            return
+        name, out = asked
+
+        def tell(dropped: list[str]) -> None:
+            words = f"Exported to {out}."
+            if dropped:
+                words += " The format could not hold everything."
+            self.notice.say(words, details="\n".join(dropped))
+
+        self.tasks.ask("export", lambda: desk.export(name, out), tell)
+
+    # ---------------------------------------------------------------- moving about
+
+    def _show_focus(self, focus: Focus) -> None:
+        self.rooms.show_focus(focus)
+
+    def go_to_pane(self, name: str) -> None:
+        """Give the keyboard to a pane."""
+        if self.stack.currentWidget() is self.welcome:
+            self.welcome.sample.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.rooms.widget(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step_pane(self, step: int) -> None:
+        """Give the keyboard to the next or previous pane."""
+        from dateline.ui.rooms import ORDER
+
+        here = self.rooms.current()
+        at = ORDER.index(here) + step if here in ORDER else 0
+        self.go_to_pane(ORDER[at % len(ORDER)])
+
+    def escape(self) -> None:
+        """Dismiss what lies over the panes; if nothing does, choose nothing."""
+        if self.notice.isVisible():
+            self.notice.hide()
+        elif self.rooms.text.find_bar.isVisible():
+            self.rooms.text.find_bar.closed.emit()
+        else:
+            self.selection.clear()
+
+    def find_in_text(self) -> None:
+        """Open the bar that finds words in the text."""
+        self.rooms.text.find_words()
+
+    def zoom_text(self, step: int) -> None:
+        """Set the text larger (1), smaller (-1) or in its usual size (0)."""
+        text = self.rooms.text
+        (text.usual_size, text.larger, text.smaller)[step]()
+
+    # ---------------------------------------------------------- the window's own things
+
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, high contrast, or what the system says; remembered."""
+        self.settings.appearance = appearance
+        themes().choose(appearance)
+
+    def toggle_menu_bar(self) -> None:
+        """Show or hide the menu bar; remembered."""
+        shown = not self.menuBar().isVisible()
+        self.menuBar().setVisible(shown)
+        self.settings.remember_number("menu bar", int(shown))
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_shortcuts(self) -> None:
+        """Open the sheet of shortcuts."""
+        self._open_sheet("shortcuts")
+
+    def show_about(self) -> None:
+        """Open the page with versions and licences."""
+        self._open_sheet("about")
+
+    def _open_sheet(self, name: str, *words: str) -> None:
+        from dateline.ui import sheets  # not before it is needed
+
+        sheet: sheets.Sheet = getattr(sheets, name)(self, *words)
+        sheet.open()
+
+    def save(self) -> None:
+        """Write what the window remembers to the disk; the project itself is saved with every act."""
+        self._remember_layout()
+        self.settings.save()
+
+    def _remember_layout(self) -> None:
+        self.settings.remember_layout(None, "window", self.saveGeometry())
+        if self.desk is not None:
+            self.rooms.remember(self.settings, self.desk.path)
+
+    def _show_what_can_be_done(self) -> None:
+        is_open = self.desk is not None
+        for action in actions.ACTIONS:
+            if action.needs_project:
+                self.actions_by_id[action.id].setEnabled(is_open)
+        back, forward = (is_open and self.selection.can_go_back, is_open and self.selection.can_go_forward)
+        for name, button, can in (("back", self.header.back, back), ("forward", self.header.forward, forward)):
+            self.actions_by_id[name].setEnabled(can)
+            button.setEnabled(can)
+        self.header.show_project(is_open=is_open)
+
+    # ------------------------------------------------------------------- Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Welcome files and folders."""
+        if drop.paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop_hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
+        """They went away again."""
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open a project, or import whatever else was dropped."""
+        self._drop_hint.hide()
+        dropped = drop.paths(event.mimeData())
+        if dropped:
+            event.acceptProposedAction()
+            self.take(dropped)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Do with *paths* what one expects: open a project, import articles."""
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        if projects:
+            self.open_path(str(projects[0]))
+        else:
+            self.import_paths(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Make room for the search field on a narrow window."""
+        super().resizeEvent(event)
+        self.header.be_narrow(narrow=self.width() < _NARROW)
+        self.status.be_narrow(narrow=self.width() < _NARROW)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Popups do not outlive the window's being active."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.search.popup.dismiss()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember the layout, let go of the project."""
+        self.save()
+        if self._furnished:
+            self._put_away()
+        self.tasks.close()
+        super().closeEvent(event)

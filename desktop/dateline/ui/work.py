@@ -1,0 +1,97 @@
+"""Looks, a few times a second, how far the work in other processes is; the window itself never waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dateline.domain.changes import Changes
+from dateline.ui.desk import Progress
+from dateline.ui.kit import count
+
+if TYPE_CHECKING:
+    from dateline.ui.desk import Work
+
+_LOOK = 100  # milliseconds between two looks
+_REFRESH = 1_000  # milliseconds between two refreshes of the panes, so that a long import does not flicker
+
+
+class Import(QObject):
+    """The import that is going on, if any: one at a time."""
+
+    progressed = Signal(object)
+    """Emitted with the `Progress` of every look."""
+    changed = Signal(object)
+    """Emitted with the `Changes` since the last time, at most once a second and at the end."""
+    finished = Signal(object)
+    """Emitted with the whole `Progress`, all its sentences together."""
+
+    def __init__(self, parent: QObject | None = None, *, refresh: int = _REFRESH) -> None:
+        super().__init__(parent)
+        self._work: Work | None = None
+        self._said: list[str] = []
+        self._changes = Changes()
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK)
+        self._look.timeout.connect(self._poll)
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(refresh)
+        self._refresh.timeout.connect(self._tell)
+
+    @property
+    def running(self) -> bool:
+        """Whether work is going on."""
+        return self._work is not None
+
+    def begin(self, work: Work) -> None:
+        """Watch *work* until it is finished. There must be none yet."""
+        if self.running:
+            raise RuntimeError("one import at a time")
+        self._work = work
+        self._said.clear()
+        self._changes = Changes()
+        self._look.start()
+        self._refresh.start()
+
+    def cancel(self) -> None:
+        """Stop at the next source; what is finished stays."""
+        if self._work is not None:
+            self._work.cancel()
+
+    def _poll(self) -> None:
+        work = self._work
+        if work is None:
+            return
+        progress = work.poll()
+        self._said += progress.said
+        self._changes |= progress.changes
+        self.progressed.emit(progress)
+        if progress.finished:
+            self._look.stop()
+            self._refresh.stop()
+            self._work = None
+            self._tell()
+            self.finished.emit(
+                Progress(
+                    done=progress.done, total=progress.total, added=progress.added, already=progress.already,
+                    failed=progress.failed, said=tuple(self._said), finished=True,
+                )
+            )  # fmt: skip
+
+    def _tell(self) -> None:
+        if self._changes:
+            changes, self._changes = self._changes, Changes()
+            self.changed.emit(changes)
+
+
+def outcome(progress: Progress) -> str:
+    """What an import came to, in a sentence."""
+    parts = [f"{count(progress.added, 'article')} added"]
+    if progress.already:
+        parts.append(f"{progress.already:,} already there")
+    if progress.failed:
+        parts.append(f"{progress.failed:,} failed")
+    if progress.done < progress.total:
+        parts.append(f"stopped before {progress.total - progress.done:,}")
+    return ", ".join(parts) + "."

@@ -1,0 +1,137 @@
+"""Projects, imports and dialogs that are made by hand, for the window to work with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from dateline.domain.changes import Changes
+from dateline.domain.views import Hit
+from dateline.errors import ProjectIsMissing
+from dateline.services.reading import Reader
+from dateline.ui.desk import Desk, Format, Progress, Work
+from tests.ui.fake import FakeReader
+
+
+class FakeWork:
+    """An import that reads one article at every look."""
+
+    def __init__(self, paths: Sequence[Path], manifest: Path | None = None) -> None:
+        self.paths = list(paths) or [manifest or Path("nothing")]
+        self.done = 0
+        self.cancelled = False
+
+    def poll(self) -> Progress:
+        """One article further."""
+        said: tuple[str, ...] = ()
+        if not self.cancelled and self.done < len(self.paths):
+            path = self.paths[self.done]
+            said = (f"{path} is empty: it holds no text.",) if "empty" in path.name else ()
+            self.done += 1
+        finished = self.cancelled or self.done == len(self.paths)
+        failed = sum("empty" in path.name for path in self.paths[: self.done])
+        return Progress(
+            done=self.done, total=len(self.paths), doing=self.paths[self.done - 1].name if self.done else "",
+            added=self.done - failed, failed=failed, said=said, changes=Changes(sources=frozenset({"d1"})),
+            finished=finished,
+        )  # fmt: skip
+
+    def cancel(self) -> None:
+        """Stop."""
+        self.cancelled = True
+
+
+class FakeDesk:
+    """The ferry project, open."""
+
+    def __init__(self, path: str, reader: FakeReader | None = None) -> None:
+        self.path = path
+        self.name = Path(path).stem
+        self.fake = reader or FakeReader()
+        self.reader = cast(Reader, self.fake)
+        self.read_only: str | None = None
+        self.works: list[FakeWork] = []
+        self.exported: list[tuple[str, Path]] = []
+        self.closed = False
+
+    def search(self, query: str, limit: int) -> list[Hit]:
+        """What the hand-made reader finds."""
+        return self.fake.search(query, limit)
+
+    def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
+        """Begin."""
+        self.works.append(FakeWork(paths, manifest))
+        return self.works[-1]
+
+    def formats(self) -> list[Format]:
+        """Two of them."""
+        return [Format("jsonl", "JSON Lines", ".jsonl"), Format("csv", "Table", ".csv")]
+
+    def export(self, name: str, out: Path) -> list[str]:
+        """Remember what was asked for; a table holds no notes."""
+        self.exported.append((name, out))
+        return ["CSV holds no notes: 3 were left out."] if name == "csv" else []
+
+    def close(self) -> None:
+        """Let go."""
+        self.closed = True
+
+
+class FakeCabinet:
+    """Opens what `known` holds, and makes anything."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.opened: list[FakeDesk] = []
+        self.created: list[str] = []
+
+    def open(self, path: str) -> Desk:
+        """Open a project; there must be a file."""
+        if not Path(path).is_file():
+            raise ProjectIsMissing(path)
+        self.opened.append(FakeDesk(path))
+        return self.opened[-1]
+
+    def create(self, path: str) -> Desk:
+        """Make a project."""
+        Path(path).touch()
+        self.created.append(path)
+        return self.open(path)
+
+    def create_sample(self) -> Desk:
+        """Make the sample."""
+        return self.create(self.sample_path())
+
+    def sample_path(self) -> str:
+        """Where the sample is."""
+        return str(self.folder / "Sample.dateline")
+
+    def sample_manifest(self) -> Path:
+        """The sample's manifest."""
+        return self.folder / "manifest.csv"
+
+
+class FakeDialogs:
+    """A reader who answers every question at once."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, object] = {}
+
+    def project_to_open(self) -> str | None:
+        """The answer to ‘which project?’."""
+        return cast("str | None", self.answers.get("open"))
+
+    def project_to_make(self) -> str | None:
+        """The answer to ‘keep it where?’."""
+        return cast("str | None", self.answers.get("make"))
+
+    def files(self) -> list[Path]:
+        """The answer to ‘which articles?’."""
+        return cast("list[Path]", self.answers.get("files", []))
+
+    def folder(self) -> list[Path]:
+        """The answer to ‘which folder?’."""
+        return cast("list[Path]", self.answers.get("folder", []))
+
+    def export(self, formats: Sequence[Format], name: str) -> tuple[str, Path] | None:
+        """The answer to ‘export what, and where?’."""
+        return cast("tuple[str, Path] | None", self.answers.get("export"))
