@@ -1,0 +1,5 @@
+"""The timeline: one bar a fact, its uncertainty drawn, from centuries to hours."""
+
+from dateline.ui.panes.timeline.pane import TimelinePane
+
+__all__ = ["TimelinePane"]

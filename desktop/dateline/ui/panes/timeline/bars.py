@@ -1,0 +1,183 @@
+"""Draws one bar: its colour says how many origins state the fact, its shape how sure the date and the saying are."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
+
+from dateline.ui.panes.timeline.index import (
+    APPROXIMATE,
+    DENIED,
+    DISAGREEMENT,
+    INFERRED,
+    NOT_ASSERTED,
+    OPEN_END,
+    OPEN_START,
+    UNCERTAIN,
+)
+from dateline.ui.panes.timeline.layout import Item, Metrics
+from dateline.ui.panes.timeline.paint import mixed
+from dateline.ui.theme import Theme
+
+_SOFT = 16.0  # pixels over which a soft edge fades
+_STRIPE = 6  # pixels from stripe to stripe
+_ROUND = 0.5  # of the height
+
+
+class BarPainter:
+    """Draws bars in one theme. *ratio* is how many device pixels a pixel has."""
+
+    def __init__(self, theme: Theme, metrics: Metrics, ratio: float) -> None:
+        self._theme = theme
+        self._metrics = metrics
+        self._ratio = ratio
+        self._brush = lru_cache(64)(self._striped)
+
+    def draw(self, painter: QPainter, item: Item, shift: float, middle: float, *, chosen: bool, pointed: bool) -> None:
+        """Draw *item*, moved by *shift* pixels, at the height *middle*."""
+        theme, flags = self._theme, item.flags
+        colour = theme.bar(item.origins)
+        # what takes much of the screen is drawn thinner, or it would shout
+        thin = min(max((item.end - item.start - 200) / 600, 0.0), 1.0)
+        height = self._metrics.bar * (1 - 0.5 * thin) + (2 if chosen else 0)
+        # what is far off the screen need not be exact, and Qt is slow with what is very wide
+        start, end = max(item.start + shift, -4000.0), min(item.end + shift, 12000.0)
+        rect = QRectF(start, middle - height / 2, max(end - start, 1.0), height)
+        line = theme.bar_chosen_line if chosen else colour
+        if flags & (OPEN_START | OPEN_END):
+            self._reach(painter, rect, flags, line)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if flags & (NOT_ASSERTED | DENIED):
+            self._hollow(painter, rect, line, chosen=chosen, dashed=not flags & DENIED)
+        elif flags & APPROXIMATE:
+            rect = self._soft(painter, rect, theme.bar_chosen_line if chosen else colour, flags)
+        elif chosen:
+            painter.setBrush(theme.bar_chosen)
+            painter.setPen(QPen(theme.bar_chosen_line, 1.6))
+            painter.drawRoundedRect(rect, height * _ROUND, height * _ROUND)
+        else:
+            self._fill(painter, rect, colour, flags)
+        if chosen and flags & APPROXIMATE:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.bar_chosen_line, 1.6))
+            painter.drawRoundedRect(rect, height * _ROUND, height * _ROUND)
+        if flags & INFERRED and chosen:
+            self._stripe_over(painter, rect, theme.bar_chosen_line)
+        if flags & DENIED:
+            painter.setPen(QPen(line, 1.6))
+            painter.drawLine(QPointF(rect.left() - 3, middle), QPointF(rect.right() + 3, middle))
+        if pointed and not chosen:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.ink, 1.0))
+            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), height * _ROUND + 2, height * _ROUND + 2)
+        if flags & DISAGREEMENT:
+            reach = self._metrics.reach if flags & OPEN_END else 0.0
+            draw_warning(painter, theme, min(end, 12000.0) + reach + self._metrics.warning / 2 + 2, middle)
+
+    def _fill(self, painter: QPainter, rect: QRectF, colour: QColor, flags: int) -> None:
+        radius = rect.height() * _ROUND
+        if flags & UNCERTAIN:
+            painter.setBrush(mixed(colour, self._theme.paper, 0.3))
+            painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DotLine))
+        elif flags & INFERRED:
+            painter.setBrush(self._brush(colour.rgba()))
+            painter.setBrushOrigin(rect.topLeft())
+            painter.setPen(QPen(colour, 1.0))
+            rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        else:
+            painter.setBrush(colour)
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _hollow(self, painter: QPainter, rect: QRectF, line: QColor, *, chosen: bool, dashed: bool) -> None:
+        painter.setBrush(self._theme.bar_chosen if chosen else self._theme.paper)
+        pen = QPen(line, 1.4)
+        if dashed:
+            pen.setDashPattern([2.4, 1.8])
+        painter.setPen(pen)
+        inside = rect.adjusted(0.7, 0.7, -0.7, -0.7)
+        painter.drawRoundedRect(inside, inside.height() * _ROUND, inside.height() * _ROUND)
+
+    def _soft(self, painter: QPainter, rect: QRectF, colour: QColor, flags: int) -> QRectF:
+        """A bar that begins and ends softly, a little beyond its days."""
+        soft = min(_SOFT, max(rect.width() * 0.45, 7.0))
+        wide = rect.adjusted(-soft / 3, 0, soft / 3, 0)
+        clear = QColor(colour)
+        clear.setAlpha(0)
+        body = QColor(colour)
+        if flags & UNCERTAIN:
+            body.setAlphaF(0.5)
+        fade = QLinearGradient(wide.topLeft(), wide.topRight())
+        edge = min(0.5, soft / wide.width())
+        fade.setColorAt(0, clear)
+        fade.setColorAt(edge, body)
+        fade.setColorAt(1 - edge, body)
+        fade.setColorAt(1, clear)
+        painter.setBrush(QBrush(fade))
+        painter.drawRoundedRect(wide, 2, 2)
+        if flags & INFERRED:
+            self._stripe_over(painter, wide.adjusted(soft * 0.7, 0, -soft * 0.7, 0), self._theme.paper)
+        return wide
+
+    def _reach(self, painter: QPainter, rect: QRectF, flags: int, colour: QColor) -> None:
+        """Dashes out of an open side, fading."""
+        reach = self._metrics.reach
+        clear = QColor(colour)
+        clear.setAlpha(30)
+        for bit, near, far in (
+            (OPEN_START, rect.left() + 2, rect.left() - reach),
+            (OPEN_END, rect.right() - 2, rect.right() + reach),
+        ):
+            if flags & bit:
+                fade = QLinearGradient(QPointF(near, 0), QPointF(far, 0))
+                fade.setColorAt(0, colour)
+                fade.setColorAt(1, clear)
+                pen = QPen(QBrush(fade), rect.height() * 0.45)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([0.5, 0.62])
+                painter.setPen(pen)
+                painter.drawLine(QPointF(near, rect.center().y()), QPointF(far, rect.center().y()))
+
+    def _stripe_over(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(rect, rect.height() * _ROUND, rect.height() * _ROUND)
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(colour, 1.3))
+        x = max(rect.left(), -_STRIPE)
+        while x < rect.right() + rect.height() and x < 8000:
+            painter.drawLine(QPointF(x - rect.height(), rect.bottom()), QPointF(x, rect.top()))
+            x += _STRIPE
+        painter.restore()
+
+    def _striped(self, rgba: int) -> QBrush:
+        """Stripes of a colour on a lighter ground of it."""
+        colour = QColor.fromRgba(rgba)
+        ratio = self._ratio
+        tile = QPixmap(round(_STRIPE * ratio), round(_STRIPE * ratio))
+        tile.fill(mixed(colour, self._theme.paper, 0.28))
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(ratio, ratio)
+        painter.setPen(QPen(colour, 2.4))
+        for x in (-_STRIPE, 0, _STRIPE):
+            painter.drawLine(QPointF(x - 1, _STRIPE + 1), QPointF(x + _STRIPE + 1, -1))
+        painter.end()
+        brush = QBrush(tile)
+        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        return brush
+
+
+def draw_warning(painter: QPainter, theme: Theme, x: float, middle: float, size: float = 11.0) -> None:
+    """The sign of a disagreement, a triangle with a stroke in it, its middle at *x* and *middle*."""
+    half = size / 2
+    painter.setPen(QPen(theme.warn, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(theme.warn)
+    corners = [
+        QPointF(x, middle - half + 0.8),
+        QPointF(x + half, middle + half - 1),
+        QPointF(x - half, middle + half - 1),
+    ]
+    painter.drawPolygon(QPolygonF(corners))
+    painter.setPen(QPen(theme.paper, 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(x, middle - half * 0.22), QPointF(x, middle + half * 0.32))
+    painter.drawPoint(QPointF(x, middle + half * 0.68))

@@ -1,0 +1,155 @@
+"""Draws the axis, the grid, the crowd and everything else that is not a bar."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QStaticText
+
+from dateline.ui.panes.timeline.index import Histogram
+from dateline.ui.panes.timeline.scale import View
+from dateline.ui.panes.timeline.ticks import Axis
+from dateline.ui.theme import Theme
+
+BIN = 4  # pixels
+
+
+class Texts:
+    """Laid out pieces of plain text in one type, kept, since laying out is what costs."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self._kept: dict[str, QStaticText] = {}
+
+    def width(self, text: str) -> float:
+        """How wide *text* is, in pixels."""
+        return self.metrics.horizontalAdvance(text)
+
+    def fit(self, text: str, most: float) -> tuple[str, float]:
+        """*text*, cut with an ellipsis where it is wider than *most*, and its width."""
+        fitting = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
+        return fitting, self.width(fitting)
+
+    def draw(self, painter: QPainter, x: float, middle: float, text: str) -> None:
+        """Draw *text* from *x* on, its middle at the height *middle*, with the painter's pen."""
+        laid = self._kept.get(text)
+        if laid is None:
+            if len(self._kept) > 4000:
+                self._kept.clear()
+            laid = QStaticText(text)
+            laid.setTextFormat(Qt.TextFormat.PlainText)
+            laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            laid.prepare(font=self.font)
+            self._kept[text] = laid
+        painter.setFont(self.font)
+        painter.drawStaticText(QPointF(x, middle - self.metrics.height() / 2), laid)
+
+
+@dataclass(frozen=True)
+class Type:
+    """The types that the timeline is set in."""
+
+    axis: Texts
+    label: Texts
+    strong: Texts
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """*share* (0 to 1) of *one* in *other*, opaque."""
+    rest = 1 - share
+    return QColor(
+        round(one.red() * share + other.red() * rest),
+        round(one.green() * share + other.green() * rest),
+        round(one.blue() * share + other.blue() * rest),
+    )
+
+
+def draw_axis(painter: QPainter, theme: Theme, type_: Type, axis: Axis, view: View, height: float) -> None:
+    """The row of dates at the top, *height* pixels high."""
+    painter.fillRect(QRectF(0, 0, view.width, height), theme.window)
+    painter.fillRect(QRectF(0, 0, view.width, 1), theme.line)
+    painter.setPen(theme.muted)
+    for tick in axis.ticks:
+        type_.axis.draw(painter, tick.x, height / 2 + 0.5, tick.label)
+    painter.setPen(QPen(theme.muted, 1.2))
+    for middle in view.walls:
+        for x in (middle - 1.8, middle + 1.8):
+            painter.drawLine(QPointF(x, height / 2 - 6), QPointF(x, height / 2 + 6))
+
+
+def draw_grid(painter: QPainter, theme: Theme, axis: Axis, top: float, bottom: float) -> None:
+    """A thin upright line at each tick, sharp on whole pixels."""
+    for x in axis.lines:
+        painter.fillRect(QRectF(round(x), top, 1, bottom - top), theme.grid)
+
+
+def draw_breaks(painter: QPainter, theme: Theme, view: View, top: float, bottom: float) -> None:
+    """Cuts the body where the axis is broken: over the bars, so that one sees that they go on."""
+    for middle in view.walls:
+        painter.fillRect(QRectF(middle - 3.5, top, 7, bottom - top), theme.window)
+        painter.setPen(QPen(theme.line_strong, 1, Qt.PenStyle.DotLine))
+        for x in (round(middle - 3.5) + 0.5, round(middle + 3.5) + 0.5):
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+
+def bins(view: View, size: float = BIN) -> tuple[npt.NDArray[np.float64], float]:
+    """The edges (moments) of bins of *size* pixels that cover the view, and the pixel of the first.
+
+    They stick to the days, so that a histogram does not shimmer while it moves.
+    """
+    unit = size / view.per_unit
+    first = np.floor(view.left / unit)
+    count = int(np.ceil(view.width / size)) + 1
+    units = (first + np.arange(count + 1)) * unit
+    return view.scale.days(units), float((units[0] - view.left) * view.per_unit)
+
+
+def draw_crowd(painter: QPainter, theme: Theme, counts: Histogram, x: float, area: QRectF) -> int:
+    """The histogram of a crowd in *area*, beginning at pixel *x*; gives the most facts there are in one bin."""
+    total = counts.total
+    most = int(total.max()) if len(total) else 0
+    if not most:
+        return 0
+    scale = area.height() / most
+    heights = np.stack([counts.many, counts.many + counts.two, total]) * scale
+    # one fact among thousands is still something
+    heights[2] = np.where(total > 0, np.maximum(heights[2], 1.5), 0)
+    colours = [theme.bar_many, theme.bar_two, theme.bar_one]
+    picture = columns(heights, int(np.ceil(area.height())), [mixed(one, theme.paper, 0.72) for one in colours])
+    # a column is a pixel; a gap a quarter of a column wide keeps them apart
+    painter.drawImage(QRectF(x, area.top(), BIN * heights.shape[1], area.height()), picture)
+    painter.setOpacity(0.45)
+    for column in range(heights.shape[1]):
+        painter.fillRect(QRectF(x + column * BIN + BIN - 1, area.top(), 1, area.height()), theme.paper)
+    painter.setOpacity(1.0)
+    return most
+
+
+def columns(heights: npt.NDArray[np.float64], height: int, colours: list[QColor]) -> QImage:
+    """A picture of stacked columns, one pixel wide each.
+
+    *heights* has the shape (layers, columns), ascending along the layers, in pixels; *colours* has one a layer.
+    """
+    rows = np.arange(height, 0, -1)[:, None]
+    layer = np.zeros((height, heights.shape[1]), np.uint8)
+    for one in heights:
+        layer += rows > np.round(one)
+    lut = np.array([*(colour.rgba() for colour in colours), 0], np.uint32)
+    pixels = np.ascontiguousarray(lut[layer])
+    picture = QImage(pixels.data, pixels.shape[1], height, pixels.shape[1] * 4, QImage.Format.Format_ARGB32)
+    return picture.copy()  # the pixels go when this function ends
+
+
+def draw_brush(
+    painter: QPainter, theme: Theme, view: View, days: tuple[float, float], top: float, bottom: float
+) -> None:
+    """Everything outside the brushed days under a veil, and the edges of the range."""
+    low, high = (min(max(float(x), -2.0), view.width + 2) for x in view.x(list(days)))
+    veil = QColor(theme.window)
+    veil.setAlphaF(0.72)
+    painter.fillRect(QRectF(0, top, low, bottom - top), veil)
+    painter.fillRect(QRectF(high, top, view.width - high, bottom - top), veil)
+    for x in (low, high):
+        painter.fillRect(QRectF(round(x) - 1, top, 2, bottom - top), theme.brush)

@@ -1,0 +1,75 @@
+"""Dates in the reader's own language, long and short, for ticks, tooltips and screen readers."""
+
+import datetime
+from functools import cache, lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time, get_era_names
+
+from dateline.ui.panes.timeline.days import civil
+
+_FIRST, _LAST = datetime.date.min.toordinal(), datetime.date.max.toordinal()
+
+
+@cache
+def locale(name: str) -> Locale:
+    """The locale of this name (`de_DE`, as `QLocale.name` says it); English where nothing is known of it."""
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+class Words:
+    """Says days in one language. Every answer is kept, since the same ticks are drawn again and again."""
+
+    def __init__(self, name: str) -> None:
+        self.locale = locale(name)
+        self.year = lru_cache(4096)(self._year)
+        self.month = lru_cache(4096)(self._month)
+        self.month_of_year = lru_cache(4096)(self._month_of_year)
+        self.day = lru_cache(4096)(self._day)
+        self.day_of_year = lru_cache(4096)(self._day_of_year)
+        self.hour = lru_cache(64)(self._hour)
+
+    def span(self, start: float, end: float) -> str:
+        """The days from *start* up to *end* (moments), as few words as say it."""
+        low, high = int(start // 1), max(int(start // 1), int(-(-end // 1)) - 1)
+        first, last = self.full_day(low), self.full_day(high)
+        return first if first == last else f"{first} – {last}"
+
+    def full_day(self, day: int) -> str:
+        """One day with its month in full and its year."""
+        date = _date(day)
+        return self._year(day) if date is None else format_date(date, "long", self.locale)
+
+    def _year(self, day: int) -> str:
+        year = civil(day)[0]
+        if year < 1:
+            return f"{1 - year} {get_era_names('abbreviated', self.locale)[0]}"
+        date = _date(day)
+        return str(year) if date is None else str(format_skeleton("y", date, locale=self.locale))
+
+    def _month(self, day: int) -> str:
+        date = _date(day)
+        return self._year(day) if date is None else str(self.locale.months["stand-alone"]["abbreviated"][date.month])
+
+    def _month_of_year(self, day: int) -> str:
+        return self._skeleton("yMMM", day)
+
+    def _day(self, day: int) -> str:
+        return self._skeleton("MMMd", day)
+
+    def _day_of_year(self, day: int) -> str:
+        return self._skeleton("yMMMd", day)
+
+    def _hour(self, hour: int) -> str:
+        return str(format_time(datetime.time(hour), "short", locale=self.locale))
+
+    def _skeleton(self, skeleton: str, day: int) -> str:
+        date = _date(day)
+        return self._year(day) if date is None else str(format_skeleton(skeleton, date, locale=self.locale))
+
+
+def _date(day: int) -> datetime.date | None:
+    return datetime.date.fromordinal(day) if _FIRST <= day <= _LAST else None
