@@ -11,6 +11,23 @@ _STATES = frozenset({EntityType.GPE})
 _DEFINITE = frozenset({"the", "this", "that"})
 _STATE_NOUNS = frozenset({"country", "nation"})
 _CITY_NOUNS = frozenset({"city", "town", "village"})
+_ANYBODY = frozenset(
+    {
+        "man",
+        "woman",
+        "member",
+        "official",
+        "expert",
+        "worker",
+        "head",
+        "employee",
+        "resident",
+        "chief",
+        "general",
+        "major",
+        "star",
+    }
+)
 _LEADERS = (
     "president",
     "prime minister",
@@ -44,7 +61,7 @@ def describe(scene: Scene, token: Token, sentence: int) -> bool:
         return _pair(scene, token, sentence, first, last, lemma)
     if not inside and lemma in _STATE_NOUNS | _CITY_NOUNS:
         found = _place(scene, token, sentence, states=lemma in _STATE_NOUNS)
-    elif lemma in titles().roles:
+    elif lemma in titles().roles and lemma not in _ANYBODY:
         found = _bearer(scene, token, lemma, inside, first)
     elif organisations().kinds.get(lemma) == "ORG":
         found = _organisation(scene, token, sentence, lemma, inside)

@@ -2,7 +2,7 @@
 
 from dateline.domain.entity import EntityType, MentionKind
 from dateline.extraction.coreference.scene import Scene, Seen
-from dateline.extraction.entities.lexicon import metonyms, pronouns
+from dateline.extraction.entities.lexicon import metonyms, pronouns, titles
 from dateline.language.parse import Token
 
 _PEOPLE = frozenset({EntityType.PERSON})
@@ -48,6 +48,8 @@ def _person(scene: Scene, token: Token, sentence: int, gender: str) -> tuple[int
         return ahead, "the subject of the sentence that the pronoun opens"
     if here:
         return _only(here, "the only person named before it in the sentence who fits") or _by_clause(scene, token, here)
+    if _somebody_else_before(scene, token):
+        return None
     for back in (1, 2):
         there = _fitting(scene, scene.within(sentence - back, _PEOPLE), gender, excluded)
         if not there:
@@ -85,6 +87,13 @@ def _speaker_above(scene: Scene, token: Token) -> int | None:
         return None
     above = scene.parse.tokens[verb.head]
     return scene.subject_of(above) if above.lemma in _SAYING else None
+
+
+def _somebody_else_before(scene: Scene, token: Token) -> bool:
+    """Whether the sentence speaks of a person without a name before the pronoun: `killed the officer when he …`."""
+    roles = titles().roles
+    words = scene.parse.words(scene.parse.sentences[token.sentence])
+    return any(t.i < token.i and t.tag == "NN" and t.lemma in roles and t.i not in scene.at_head for t in words)
 
 
 def _main_subject_ahead(scene: Scene, token: Token) -> int | None:

@@ -11,11 +11,14 @@ from dateline.extraction.entities.found import Found
 from dateline.extraction.entities.known import from_places, in_compounds, said_elsewhere
 from dateline.extraction.entities.lexicon import Place, organisations
 from dateline.extraction.entities.linking import Cluster, link
-from dateline.extraction.entities.repair import is_part_of_title, mend_headlines, with_governments
+from dateline.extraction.entities.repair import is_part_of_title, mend_headlines, mend_people, with_governments
 from dateline.extraction.entities.spans import from_model
 from dateline.language.parse import Parse
 
 __all__ = ["find_entities", "find_names"]
+
+
+_DOUBT = 0.8  # what the model's ‘organisation’ counts less, where a person of that family name is named in full
 
 
 def find_entities(text: str, blocks: Sequence[Block], parse: Parse) -> tuple[Entity, ...]:
@@ -42,6 +45,7 @@ def _gather(parse: Parse) -> list[Found]:
     found += from_places(parse, found)
     found += in_compounds(parse, found)
     found = with_governments(parse, mend_headlines(parse, _apart(found)))
+    mend_people(parse, found)
     kinds.weigh(parse, found)
     types = kinds.surface_types(found)
     for name in found:
@@ -80,7 +84,7 @@ def _settle_people(parse: Parse, found: Sequence[Found]) -> None:
             bare.setdefault(words[0], []).append(name)
         elif name.type is EntityType.PERSON:
             families[words[-1]] = families.get(words[-1], 0) + 1
-        elif name.type is EntityType.ORG and words[-1] not in organisations().governments:
+        elif name.type is EntityType.ORG and not name.headline and words[-1] not in organisations().governments:
             others[words[0]] = others.get(words[0], 0) + 1
     for word, names in bare.items():
         if word not in families:
@@ -89,9 +93,10 @@ def _settle_people(parse: Parse, found: Sequence[Found]) -> None:
         for name in names:
             kinds.weigh_namesake(parse, name)
             for kind, weight in name.votes.items():
-                votes[kind] = votes.get(kind, 0.0) + min(weight, 1.5)
+                weight -= _DOUBT if kind is name.said and kind is EntityType.ORG else 0.0
+                votes[kind] = votes.get(kind, 0.0) + min(weight, 3.0)
         person = votes.get(EntityType.PERSON, 0.0) + 2.0 * families[word]
-        rest = sum(votes.values()) - votes.get(EntityType.PERSON, 0.0) + 1.0 * others.get(word, 0)
+        rest = sum(votes.values()) - votes.get(EntityType.PERSON, 0.0) + 2.0 * others.get(word, 0)
         if person >= rest:
             for name in names:
                 name.type = EntityType.PERSON

@@ -18,7 +18,7 @@ class Found:
     """One name: the characters `[start, end)`, the tokens `[first, last)` they lie in, and what is thought of it.
 
     `votes` are the types that evidence speaks for, with weights. `headline` says that it stands where every word has
-    a capital, so that capitals tell nothing.
+    a capital, so that capitals tell nothing; `said` is the type that the model gave it.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Found:
     gender: str = ""
     metonym: bool = False
     place: str | None = None
+    said: EntityType | None = None
     votes: dict[EntityType, float] = field(default_factory=dict)
 
     def vote(self, kind: EntityType, weight: float) -> None:

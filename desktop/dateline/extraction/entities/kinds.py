@@ -10,12 +10,14 @@ from dateline.extraction.entities.lexicon import given_names, organisations, pla
 from dateline.language.parse import Parse, Token
 
 _LISTED = 50.0  # a place of the word list is that place, whatever a vote or two say
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][A-Za-z]*")
 
 
 def weigh(parse: Parse, found: Sequence[Found]) -> None:
     """Let the model and the context of each name vote for a type."""
     for name in found:
+        name.said = name.type
         name.vote(name.type, 0.3 if name.headline else 1.0)
         _by_itself(name)
         _by_context(parse, name)
@@ -42,6 +44,8 @@ def _by_itself(name: Found) -> None:
             name.vote(EntityType(org.kinds[lower[-1]]), 1.5)
         elif lower[0] in given_names() and len(words) < 5 and all(word[:1].isupper() for word in words):
             name.vote(EntityType.PERSON, 1.5)
+        if _INITIALS.fullmatch(words[0]) and lower[-1] not in org.heads | org.legal:
+            name.vote(EntityType.PERSON, 2.0)
     if _INNER_CAPITAL.fullmatch(words[0]):
         name.vote(EntityType.PRODUCT, 1.5)
 

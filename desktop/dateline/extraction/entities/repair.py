@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.domain.entity import EntityType
 from dateline.extraction.entities.canonical import plain
 from dateline.extraction.entities.found import Found, from_tokens
-from dateline.extraction.entities.lexicon import organisations, places, titles
+from dateline.extraction.entities.lexicon import given_names, organisations, places, titles
 from dateline.language.parse import Parse
 
 _MENDED = frozenset(
@@ -84,6 +84,21 @@ def _known_within(parse: Parse, name: Found, known: dict[str, EntityType]) -> li
         else:
             at += 1
     return mended
+
+
+def mend_people(parse: Parse, found: Sequence[Found]) -> None:
+    """Make a person of what the model took for an organisation that begins with a role: `Owner Jane Doe`."""
+    families = {name.text for name in found if name.type is EntityType.PERSON and " " not in name.text}
+    roles, given, heads = titles().roles, given_names(), organisations().heads
+    for name in found:
+        tokens = parse.tokens[name.first : name.last]
+        if name.type is not EntityType.ORG or not 2 < len(tokens) < 6 or tokens[0].lower not in roles:
+            continue
+        if tokens[-1].lower in heads or not (tokens[-1].text in families or tokens[1].lower in given):
+            continue
+        name.first, name.start = name.first + 1, tokens[1].start
+        name.text = parse.text[name.start : name.end]
+        name.type = EntityType.PERSON
 
 
 def with_governments(parse: Parse, found: Sequence[Found]) -> list[Found]:
