@@ -65,6 +65,11 @@ def keep(connection: Connection, version: int) -> None:
     connection.execute(insert(table), {"name": _NAME, "version": version, "data": file.getvalue()})
 
 
+def forget(connection: Connection) -> None:
+    """Drop what `keep` stored."""
+    connection.execute(delete(tables.cache).where(tables.cache.c.name == _NAME))
+
+
 def rows_of(connection: Connection, numbers: Iterable[int]) -> list[Bar]:
     """These facts in full, in the order asked for; those that are not there are left out."""
     f = tables.fact

@@ -175,13 +175,15 @@ def version_of(place: Place) -> int:
 
 
 def copy_to(connection: Connection, path: Path) -> None:
-    """Copy the whole project, as *connection* sees it, into the new file *path*, in one step."""
+    """Copy the whole project, as *connection* sees it, into the new file *path*, in one step. Raises `ProjectError`."""
     source = connection.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
     target = sqlite3.connect(path)
     try:
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")  # a copy that lies still is one file
+    except sqlite3.Error as error:
+        raise ProjectError(f"{path} cannot be written: {error}.") from error
     finally:
         target.close()
 

@@ -109,22 +109,22 @@ def rebuild(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-def find_sources(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
+def find_sources(connection: Connection, terms: Sequence[str], limit: int, *, titles: bool = False) -> list[int]:
     """The sources whose text or title has all *terms* (words, beginnings with `*` at their end, phrases), best first.
 
-    Raises `BadQuery` where no term has a letter or digit in it.
+    With *titles*, only those whose title has them. Raises `BadQuery` where no term has a letter or digit in it.
     """
     terms = [term for term in terms if re.search(r"\w", term)]
     if not terms:
         raise BadQuery("There is nothing to search for: give at least one word.")
     if connection.dialect.name != "sqlite":
         plain = [term.rstrip("*").lower() for term in terms]
-        found = select(source.c.id).join(source_text).where(
-            *(or_(func.lower(source_text.c.text).contains(term, autoescape=True),
-                  func.lower(source.c.title).contains(term, autoescape=True)) for term in plain)
-        )  # fmt: skip
+        searched = (source.c.title,) if titles else (source_text.c.text, source.c.title)
+        either = ([func.lower(column).contains(term, autoescape=True) for column in searched] for term in plain)
+        found = select(source.c.id).join(source_text).where(*(or_(*some) for some in either))
         return [row[0] for row in connection.execute(found.order_by(source.c.id).limit(limit))]
     match = " AND ".join(_phrase(term) for term in terms)
+    match = f"{{title}} : ({match})" if titles else match
     ranked = text(
         "SELECT rowid FROM (SELECT rowid, bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH :match"
         " LIMIT :ranked) ORDER BY score, rowid LIMIT :limit"
