@@ -61,14 +61,16 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
 
 
 def _encoding(data: bytes, name: str, declared: str | None) -> str:
-    if _is_utf8(data):
-        if len(_CONTROL.findall(data[:_GUESSED])) * 50 > min(len(data), _GUESSED):
-            raise SourceIsNotText(name)
-        return "utf-8"
     wide = _wide(data)
     if wide:
         return wide
-    if len(_CONTROL.findall(data[:_GUESSED])) * 200 > min(len(data), _GUESSED) or b"\x00\x00" in data[:_GUESSED]:
+    sample = data[:_GUESSED]
+    controls = len(_CONTROL.findall(sample))
+    if _is_utf8(data):
+        if controls > 8 and controls * 10 > len(sample):
+            raise SourceIsNotText(name)
+        return "utf-8"
+    if controls * 200 > len(sample) or b"\x00\x00" in sample:
         raise SourceIsNotText(name)
     named = _known(declared)
     if named:
@@ -105,7 +107,7 @@ def _almost_utf8(data: bytes) -> bool:
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a BOM, told by which half of the bytes is mostly zero."""
-    sample = np.frombuffer(data[: _GUESSED & ~1 : 1][: len(data) & ~1], dtype=np.uint8)
+    sample = np.frombuffer(data[: min(_GUESSED, len(data)) & ~1], dtype=np.uint8)
     if len(sample) < 8:
         return None
     even, odd = float(np.mean(sample[0::2] == 0)), float(np.mean(sample[1::2] == 0))

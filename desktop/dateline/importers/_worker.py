@@ -85,7 +85,7 @@ def serve(source: BinaryIO, answer: BinaryIO, parse: Callable[[bytes, str], Any]
         path = source.read(path_length).decode("utf-8", "surrogateescape")
         data = source.read(length)
         plain, places, last = _answer(data, path, parse)
-        body = json.dumps(plain).encode("ascii")
+        body = json.dumps({**plain, "last": last}).encode("ascii")
         answer.write(HEADER.pack(len(body), len(places)))
         answer.write(body)
         answer.write(places)

@@ -21,6 +21,10 @@ SECONDS = 20.0
 SECONDS_PER_MB = 1.0
 
 
+class _Died(SourceIsBroken):
+    """The child ended without an answer."""
+
+
 class Sandbox:
     """One child process that reads file after file, and is replaced when it dies. Safe to share between threads."""
 
@@ -44,7 +48,16 @@ class Sandbox:
     def parse(self, data: bytes, path: Path | str) -> Article:
         """The article in *data*, read as *path*'s ending says. Raises kinds of `SourceError`."""
         with self._lock:
-            plain, places = self._ask(data, str(path))
+            used = self._child is not None
+            try:
+                plain, places = self._ask(data, str(path))
+            except _Died:
+                if not used:
+                    raise
+                # It may have died of the file before, or of nothing that this one did.
+                plain, places = self._ask(data, str(path))
+            if plain["last"]:
+                self._end()
         if "error" in plain:
             raise _error(plain["error"], plain["message"])
         return Article.unpacked(plain["article"], places, data)
@@ -80,7 +93,7 @@ class Sandbox:
             self._end()
             if late.is_set():
                 raise SourceIsBroken(path, f"reading it took longer than {limit:.0f} seconds") from error
-            raise SourceIsBroken(path, "its reader died; the file may be damaged, or need too much memory") from error
+            raise _Died(path, "its reader died; the file may be damaged, or need too much memory") from error
         finally:
             timer.cancel()
 
