@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.domain.entity import Entity, EntityType, Mention, MentionKind
-from dateline.extraction._lexicon import words
+from dateline.extraction._lexicon import base, words
 from dateline.language.parse import Parse, Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
@@ -65,7 +65,7 @@ class Mentions:
                     return named[1]
         if direct:
             return direct[1]
-        if head.lemma.lower() in words("roles", "bodies"):
+        if base(head) in words("roles", "bodies"):
             return self._owner(head)
         return None
 

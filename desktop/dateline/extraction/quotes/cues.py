@@ -6,7 +6,7 @@ from dateline.domain.entity import EntityType
 from dateline.domain.quote import Speaker
 from dateline.domain.span import Passage, passage
 from dateline.extraction._clauses import doer
-from dateline.extraction._lexicon import words
+from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import Mentions, phrase
 from dateline.language.parse import Parse, Token
 
@@ -52,7 +52,7 @@ def may_speak(mentions: Mentions, head: Token | None) -> bool:
         return False
     if head.lower in _PEOPLE:
         return True
-    if head.lemma.lower() in _VOICES:
+    if base(head) in _VOICES:
         return True
     meant = mentions.meant_by(head)
     if meant is not None:

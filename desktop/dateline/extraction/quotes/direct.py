@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.domain.quote import Quote, QuoteKind, Speaker
 from dateline.domain.span import Passage
 from dateline.extraction._clauses import doer
+from dateline.extraction._lexicon import base
 from dateline.extraction._phrases import Mentions
 from dateline.extraction.quotes.cues import ACT, ANY, DESCRIBE, SAY, Cue, cue_of, may_speak, speaker_of
 from dateline.extraction.quotes.marks import Marked
@@ -155,7 +156,7 @@ def _after(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) ->
             return _according(parse, token)
         if (
             token.pos in ("VERB", "AUX")
-            and token.lemma.lower() in SAY | ACT | _MANNER
+            and base(token) in SAY | ACT | _MANNER
             and token.tag != "VBG"
             and token.dep not in ("relcl", "aux", "auxpass")
         ):
@@ -164,7 +165,7 @@ def _after(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) ->
                 speaker is None
                 or speaker.i in covered
                 or abs(speaker.i - token.i) > _NEAR
-                or not (may_speak(mentions, speaker) or token.lemma.lower() in SAY)
+                or not (may_speak(mentions, speaker) or base(token) in SAY)
             ):
                 speaker = _neighbour(parse, token, first, covered)
             if speaker is not None and (token.lemma != "be" or token.lower == "was"):
@@ -214,13 +215,13 @@ def _before(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) -
         token = tokens[step]
         if parse.sentences[token.sentence].block != block or token.text in (".", "!", "?", ";") or token.i in covered:
             return None
-        if token.pos == "VERB" and token.lemma.lower() in ANY | _MANNER and (joined or step >= place - 3):
+        if token.pos == "VERB" and base(token) in ANY | _MANNER and (joined or step >= place - 3):
             if not row.whole and not joined and step < place - 1:
                 return None
-            if not joined and not row.whole and token.lemma.lower() in DESCRIBE | ACT:
+            if not joined and not row.whole and base(token) in DESCRIBE | ACT:
                 return None  # grammar decides: the words may be a part of the object alone
             speaker = doer(parse, token)
-            if speaker is not None and (may_speak(mentions, speaker) or token.lemma.lower() in SAY):
+            if speaker is not None and (may_speak(mentions, speaker) or base(token) in SAY):
                 return cue_of(parse, token, speaker)
             if row.whole and joined:
                 return cue_of(parse, token, speaker)
@@ -253,7 +254,7 @@ def _by_grammar(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int
             steps += 1
             if token.i in covered:
                 continue
-            lemma = token.lemma.lower()
+            lemma = base(token)
             if lemma == "according":
                 return _according(parse, token)
             if token.pos == "VERB":

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.domain.quote import Quote, QuoteKind
 from dateline.extraction._clauses import doer, is_passive, subject
-from dateline.extraction._lexicon import words
+from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import Mentions
 from dateline.extraction.quotes.cues import (
     ACT,
@@ -52,7 +52,7 @@ def find_indirect(
                 continue
             within = [mark for mark in parts if start <= mark.start and mark.end <= end + 1]
             grammar = [m for m, q in direct if m in within and q.cue is not None and q.cue.start == token.start]
-            if grammar and token.lemma.lower() in DESCRIBE | ACT:
+            if grammar and base(token) in DESCRIBE | ACT:
                 continue
             seen.add((start, end))
             end = max([end, *(mark.end for mark in within)])
@@ -78,7 +78,7 @@ def _mostly(start: int, end: int, whole: Sequence[tuple[int, int]]) -> bool:
 
 
 def _at(parse: Parse, mentions: Mentions, token: Token) -> Iterator[Found]:
-    lemma = token.lemma.lower()
+    lemma = base(token)
     if token.pos == "VERB":
         if lemma in SAY or lemma in THINK or lemma in WANT or lemma in ACT or lemma in EXPRESS or lemma in DESCRIBE:
             yield from _verb(parse, mentions, token, lemma)
@@ -116,7 +116,7 @@ def _verb(parse: Parse, mentions: Mentions, verb: Token, lemma: str) -> Iterator
     ]
     has = {c.dep for c in after}
     thing = next((c for c in after if c.dep == "dobj"), None)
-    if lemma in EXPRESS and thing is not None and thing.lemma.lower() in FEELING:
+    if lemma in EXPRESS and thing is not None and base(thing) in FEELING:
         that = next(
             (c for c in parse.children(thing) if c.dep in ("acl", "ccomp", "relcl") and _has_that(parse, c)), None
         )
@@ -156,8 +156,14 @@ def _has_that(parse: Parse, clause: Token) -> bool:
 
 
 def _below(parse: Parse, top: Token, without: set[int]) -> list[Token]:
-    """The unbroken stretch of what hangs on *top*; what hangs on the cue in its midst is left where it stands."""
-    tokens = [token for token in parse.subtree(top) if token.i not in without]
+    """The unbroken stretch of what hangs on *top*, without a participial clause that a comma sets off behind it."""
+    loose: set[int] = set()
+    for child in parse.children(top):
+        if child.dep == "advcl" and child.tag == "VBG" and child.i > top.i:
+            below = parse.subtree(child)
+            if parse.tokens[below[0].i - 1].text == ",":
+                loose.update(token.i for token in below)
+    tokens = [token for token in parse.subtree(top) if token.i not in without and token.i not in loose]
     return parse.tokens[tokens[0].i : tokens[-1].i + 1] if tokens else []
 
 
@@ -210,7 +216,7 @@ def _noun(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
     if clause is None or clause.i < noun.i:
         return
     head = parse.tokens[noun.head]
-    if noun.dep == "dobj" and head.lemma.lower() in EXPRESS and noun.lemma.lower() in FEELING:
+    if noun.dep == "dobj" and base(head) in EXPRESS and base(noun) in FEELING:
         return
     speaker: Token | None = None
     for child in parse.children(noun):
@@ -242,7 +248,7 @@ def _according(parse: Parse, token: Token) -> Iterator[Found]:
 
 def _in_the_view(parse: Parse, mentions: Mentions, token: Token) -> Iterator[Found]:
     """‘in the words of X’, ‘in X’s view’."""
-    noun = next((c for c in parse.children(token) if c.dep == "pobj" and c.lemma.lower() in PHRASE_NOUNS), None)
+    noun = next((c for c in parse.children(token) if c.dep == "pobj" and base(c) in PHRASE_NOUNS), None)
     if noun is None:
         return
     who = next((c for c in parse.children(noun) if c.dep == "poss"), None)

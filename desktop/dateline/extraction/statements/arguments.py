@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.domain.entity import Entity, EntityType
 from dateline.domain.statement import Role
 from dateline.extraction._clauses import by_whom, described, is_passive, subject
-from dateline.extraction._lexicon import lexicon, words
+from dateline.extraction._lexicon import base, lexicon, words
 from dateline.extraction._phrases import Mentions, conjuncts
 from dateline.extraction.statements.candidates import Happening, Kind, names_happening
 from dateline.language.parse import Parse, Token
@@ -66,7 +66,7 @@ def _of_clause(parse: Parse, mentions: Mentions, happening: Happening) -> Iterat
     for verb in verbs:
         for child in parse.children(verb):
             if child.dep == "dobj" and child is not head:
-                yield from _each(parse, child, Role.TOPIC if verb.lemma.lower() in _SPOKEN else Role.PATIENT)
+                yield from _each(parse, child, Role.TOPIC if base(verb) in _SPOKEN else Role.PATIENT)
             elif child.dep in ("dative", "iobj"):
                 below = next((c for c in parse.children(child) if c.dep == "pobj"), child)
                 yield from _each(parse, below, Role.RECIPIENT)
@@ -126,7 +126,7 @@ def _prepositional(parse: Parse, mentions: Mentions, prep: Token, happening: Hap
 def _of_noun(parse: Parse, mentions: Mentions, happening: Happening) -> Iterator[Argument]:
     """‘X’s visit to Y’, ‘the release of Z by X’, ‘talks between X and Y’, ‘the U.S. strike’."""
     noun = happening.head
-    undergone = noun.lemma.lower() in _UNDERGONE or noun.lemma.lower().endswith(("tion", "sion", "ment", "ing", "ure"))
+    undergone = base(noun) in _UNDERGONE or base(noun).endswith(("tion", "sion", "ment", "ing", "ure"))
     heads = [noun]
     if noun.dep == "conj" and parse.tokens[noun.head].pos == "NOUN":
         heads.append(parse.tokens[noun.head])
@@ -135,15 +135,15 @@ def _of_noun(parse: Parse, mentions: Mentions, happening: Happening) -> Iterator
             if holder is not noun and child.dep != "poss":
                 continue
             if child.dep == "poss":
-                yield from _each(parse, child, Role.PATIENT if noun.lemma.lower() in _UNDERGONE else Role.AGENT)
+                yield from _each(parse, child, Role.PATIENT if base(noun) in _UNDERGONE else Role.AGENT)
             elif child.dep in ("amod", "compound", "nmod"):
                 meant = mentions.on(child)
                 if (
                     meant is not None
                     and meant[1].type in _PLACES
-                    and (noun.lemma.lower() in _GATHERINGS or child.i != noun.i - 1)
+                    and (base(noun) in _GATHERINGS or child.i != noun.i - 1)
                 ):
-                    yield Argument(child, Role.PLACE if noun.lemma.lower() in _GATHERINGS else Role.AGENT)
+                    yield Argument(child, Role.PLACE if base(noun) in _GATHERINGS else Role.AGENT)
                 elif meant is not None:
                     yield Argument(child, Role.AGENT)
             elif child.dep in ("prep", "agent"):
@@ -179,7 +179,7 @@ def _meeting_with(parse: Parse, noun: Token) -> Iterator[Argument]:
     if {"between", "by", "of", "among"} & joined or any(child.dep == "poss" for child in parse.children(noun)):
         return
     above = parse.tokens[noun.head]
-    shared = above.lower in ("during", "in", "at", "after", "following") and noun.lemma.lower() in _CONTACTS
+    shared = above.lower in ("during", "in", "at", "after", "following") and base(noun) in _CONTACTS
     if "with" not in joined and not shared:
         return
     token = noun
@@ -203,7 +203,7 @@ def _role_in(parse: Parse, noun: Token) -> Iterator[Argument]:
     prep = parse.tokens[noun.head]
     if noun.dep == "pobj" and prep.lower == "in" and prep.dep == "prep":
         role = parse.tokens[prep.head]
-        if role.lemma.lower() in ("role", "part", "participation", "involvement", "help", "hand", "share"):
+        if base(role) in ("role", "part", "participation", "involvement", "help", "hand", "share"):
             for child in parse.children(role):
                 if child.dep == "poss":
                     yield Argument(child, Role.AGENT)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.extraction._lexicon import lexicon, words
+from dateline.extraction._lexicon import base, lexicon, words
 from dateline.language.parse import Parse, Token
 
 _NOUNS = words("event_nouns", "happening")
@@ -44,7 +44,7 @@ class Happening:
     @property
     def lemma(self) -> str:
         """The lemma of the head, lower case."""
-        return self.head.lemma.lower()
+        return base(self.head)
 
 
 def find_happenings(parse: Parse) -> list[Happening]:
@@ -69,7 +69,7 @@ def find_happenings(parse: Parse) -> list[Happening]:
 
 
 def _of_verb(parse: Parse, verb: Token, taken: set[int]) -> Iterator[Happening]:
-    lemma = verb.lemma.lower()
+    lemma = base(verb)
     if verb.i in taken or verb.dep in ("aux", "auxpass") or not verb.text[:1].isalpha():
         return
     if lemma == "be" or (
@@ -111,7 +111,7 @@ def _of_verb(parse: Parse, verb: Token, taken: set[int]) -> Iterator[Happening]:
         )
         if (
             inner is not None
-            and inner.lemma.lower() not in _STILL_VERBS
+            and base(inner) not in _STILL_VERBS
             and not any(t.pos == "PUNCT" for t in parse.tokens[verb.i : inner.i])
         ):
             taken.add(inner.i)
@@ -141,7 +141,7 @@ def _willing(parse: Parse, verb: Token) -> Token | None:
     for child in parse.children(verb):
         if child.dep == "acomp":
             for below in parse.children(child):
-                if below.dep == "xcomp" and below.tag == "VB" and below.lemma.lower() not in _STILL_VERBS:
+                if below.dep == "xcomp" and below.tag == "VB" and base(below) not in _STILL_VERBS:
                     return below
     return None
 
@@ -149,7 +149,7 @@ def _willing(parse: Parse, verb: Token) -> Token | None:
 def _complement(parse: Parse, verb: Token) -> Token | None:
     """What a copula says of its subject, where that is a happening."""
     for child in parse.children(verb):
-        if child.dep in ("acomp", "oprd") and child.lemma.lower() in _ADJECTIVES and child.i > verb.i:
+        if child.dep in ("acomp", "oprd") and base(child) in _ADJECTIVES and child.i > verb.i:
             return child
         if (
             child.dep == "attr"
@@ -165,11 +165,11 @@ def _carried_noun(parse: Parse, verb: Token) -> Token | None:
     """The object that names what is done with a light verb."""
     for child in parse.children(verb):
         if child.dep in ("dobj", "nsubjpass") and child.pos == "NOUN" and abs(child.i - verb.i) < 8:
-            if child.lemma.lower() in _CARRIED:
+            if base(child) in _CARRIED:
                 return child
             if (
-                child.lemma.lower() in _NOUNS
-                and verb.lemma.lower() in ("make", "hold", "conduct", "stage", "pay", "perform", "commit")
+                base(child) in _NOUNS
+                and base(verb) in ("make", "hold", "conduct", "stage", "pay", "perform", "commit")
                 and child.i > verb.i
             ):
                 return child
@@ -178,7 +178,7 @@ def _carried_noun(parse: Parse, verb: Token) -> Token | None:
 
 def _light(parse: Parse, verb: Token, noun: Token) -> Happening:
     first, last = min(verb.i, noun.i), max(verb.i, noun.i) + 1
-    head = verb if noun.lemma.lower() in ("place", "way", "step", "part", "action", "effect", "series") else noun
+    head = verb if base(noun) in ("place", "way", "step", "part", "action", "effect", "series") else noun
     if last - first > _LONGEST or any(token.pos == "PUNCT" for token in parse.tokens[first:last]):
         first, last = (verb.i, verb.i + 1) if head is verb else _noun_span(parse, noun)
     return Happening(head, Kind.VERB, first, last, verb)
@@ -194,7 +194,7 @@ def _with_particle(parse: Parse, verb: Token) -> int:
 
 def names_happening(parse: Parse, noun: Token) -> bool:
     """Whether *noun* names something that happens. A name's word counts only in a name of an event, or at its end."""
-    lemma = noun.lemma.lower()
+    lemma = base(noun)
     if len(lemma) < 3 or not lemma[0].isalpha() or noun.name in ("DATE", "TIME", "PERCENT", "MONEY"):
         return False
     if noun.pos == "PROPN" and noun.name in ("PERSON", "GPE", "LOC", "NORP", "FAC", "ORG", "PRODUCT", "WORK_OF_ART"):

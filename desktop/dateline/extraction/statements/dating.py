@@ -8,7 +8,7 @@ from dateline.domain.statement import Modality
 from dateline.domain.timex import TimeExpression, TimexType
 from dateline.domain.when import UNDATED, Basis, When
 from dateline.extraction._clauses import is_passive
-from dateline.extraction._lexicon import words
+from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import phrase
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.extraction.statements.modality import Presented
@@ -227,7 +227,7 @@ class Dating:
             return not helpers and (is_passive(self._parse, clause) or clause.dep in ("ROOT", "conj"))
         if clause.tag == "VBG":
             return any(helper.lower in ("was", "were", "been") for helper in helpers) or clause.dep == "ccomp"
-        if clause.tag in ("VBZ", "VBP") and clause.lemma.lower() in _REPORTS:
+        if clause.tag in ("VBZ", "VBP") and base(clause) in _REPORTS:
             return True
         if clause.tag == "VB" and any(helper.lower in ("did",) for helper in helpers):
             return True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.domain.statement import Modality, Polarity
-from dateline.extraction._lexicon import lexicon, words
+from dateline.extraction._lexicon import base, lexicon, words
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.language.parse import Parse, Token
 
@@ -104,7 +104,7 @@ def _reported(parse: Parse, verb: Token) -> bool:
         if token.head == token.i:
             return False
         above = parse.tokens[token.head]
-        if token.dep in ("ccomp", "acl") and above.lemma.lower() in _SAID:
+        if token.dep in ("ccomp", "acl") and base(above) in _SAID:
             return not any(child.dep == "advcl" and _has_condition(parse, child) for child in parse.children(verb))
         if token.dep not in ("conj", "xcomp", "ccomp"):
             return False
@@ -124,7 +124,7 @@ def _above(parse: Parse, happening: Happening) -> tuple[Modality | None, str | N
         if token.head == token.i:
             return None, None
         above = parse.tokens[token.head]
-        lemma = above.lemma.lower()
+        lemma = base(above)
         infinitive = token.tag == "VB" and any(child.tag == "TO" for child in parse.children(token))
         if above.pos in ("VERB", "AUX"):
             if token.dep in ("xcomp", "ccomp", "dobj", "prep", "acomp", "oprd", "attr") or (
@@ -174,7 +174,7 @@ def _above(parse: Parse, happening: Happening) -> tuple[Modality | None, str | N
 
 
 def _purpose_subject(parse: Parse, verb: Token) -> bool:
-    return any(child.dep == "nsubj" and child.lemma.lower() in _PURPOSES for child in parse.children(verb))
+    return any(child.dep == "nsubj" and base(child) in _PURPOSES for child in parse.children(verb))
 
 
 def _under_condition(parse: Parse, verb: Token) -> bool:
@@ -205,7 +205,7 @@ def _negated(parse: Parse, happening: Happening) -> bool:
     above = parse.tokens[happening.clause.head]
     if (
         above is not happening.clause
-        and above.lemma.lower() in _NEGATIVE
+        and base(above) in _NEGATIVE
         and happening.clause.dep in ("xcomp", "dobj", "ccomp")
     ):
         return True

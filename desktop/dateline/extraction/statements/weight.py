@@ -5,7 +5,7 @@ from math import exp
 from dateline.domain.statement import Modality, Participant, Polarity
 from dateline.domain.when import Basis, When
 from dateline.extraction._clauses import own_subject
-from dateline.extraction._lexicon import lexicon, words
+from dateline.extraction._lexicon import base, lexicon, words
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.extraction.statements.modality import Presented
 from dateline.language.parse import Parse
@@ -63,7 +63,7 @@ def features(
         "placed": when.basis in (Basis.CARRIED, Basis.INFERRED),
         "undated": when.edtf is None,
         "rhetoric": happening.kind is Kind.VERB and happening.lemma in _RHETORIC,
-        "abstract": subject is not None and subject.lemma.lower() in _SUBJECTS,
+        "abstract": subject is not None and base(subject) in _SUBJECTS,
         "general": nominal and (happening.lemma in _GENERAL or happening.lemma in _STATES),
         "modal": shown.modality in (Modality.POSSIBLE, Modality.CONDITIONAL),
         "wanted": shown.modality in (Modality.PLANNED, Modality.DESIRED),
