@@ -12,36 +12,18 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _STATE_NOUNS = frozenset({"country", "nation"})
 _CITY_NOUNS = frozenset({"city", "town", "village"})
 _ANYBODY = frozenset(
-    {
-        "man",
-        "woman",
-        "member",
-        "official",
-        "expert",
-        "worker",
-        "head",
-        "employee",
-        "resident",
-        "chief",
-        "general",
-        "major",
-        "star",
-    }
-)
+    {"man", "woman", "member", "official", "expert", "worker", "head", "employee", "resident", "chief", "general",
+     "major", "star"}
+)  # fmt: skip
 _LEADERS = (
-    "president",
-    "prime minister",
-    "premier",
-    "chancellor",
-    "king",
-    "queen",
-    "leader",
-    "dictator",
-    "ruler",
-    "emperor",
-)
-_PAIRS = {"leader": _PEOPLE, "president": _PEOPLE, "man": _PEOPLE, "woman": _PEOPLE, "minister": _PEOPLE, "politician": _PEOPLE,
-          "country": _STATES, "nation": _STATES, "state": _STATES, "company": _ORGS, "firm": _ORGS, "airline": _ORGS}  # fmt: skip
+    "president", "prime minister", "premier", "chancellor", "king", "queen", "leader", "dictator", "ruler", "emperor",
+)  # fmt: skip
+_PAIRS = {
+    **dict.fromkeys(("leader", "president", "man", "woman", "minister", "politician"), _PEOPLE),
+    **dict.fromkeys(("country", "nation", "state"), _STATES),
+    **dict.fromkeys(("company", "firm", "airline"), _ORGS),
+}
+_CROWD = 50  # bearers of a title among whom none is looked for
 _FAR = 3  # sentences a description of an organisation or place may reach back
 
 
@@ -139,12 +121,10 @@ def _bearer(scene: Scene, token: Token, role: str, inside: list[Token], first: i
             bearers.setdefault(who, set()).update(countries)
     asked = _countries(inside)
     plain = [t for t in inside if t.lower not in role.split() and t.dep != "nummod"]
+    if len(bearers) > _CROWD or (not asked and (plain or role == "leader")):
+        return None
     if asked:
         bearers = {who: countries for who, countries in bearers.items() if asked & countries}
-    elif plain:
-        return None
-    elif role == "leader":
-        return None
     fitting = [who for who in bearers if _mentioned_before(scene, who, first)]
     if len(fitting) != 1 or len(bearers) != 1:
         return None

@@ -8,10 +8,10 @@ from dateline.language.parse import Token
 _PEOPLE = frozenset({EntityType.PERSON})
 _THINGS = frozenset({EntityType.ORG, EntityType.GPE})
 _SAYING = frozenset(
-    {"say", "tell", "add", "announce", "claim", "warn", "insist", "argue", "believe", "think", "hope", "promise", "vow", "pledge", "explain", "deny",
-     "admit", "declare", "state", "note", "confirm", "report", "stress", "suggest", "indicate", "acknowledge", "write", "reveal", "estimate", "expect"}
+    {"say", "tell", "add", "announce", "claim", "warn", "insist", "argue", "believe", "think", "hope", "promise", "vow",
+     "pledge", "explain", "deny", "admit", "declare", "state", "note", "confirm", "report", "stress", "suggest",
+     "indicate", "acknowledge", "write", "reveal", "estimate", "expect"}
 )  # fmt: skip
-_GENDERS = {"m": "he", "f": "she"}
 
 
 def refer(scene: Scene, token: Token, sentence: int) -> None:

@@ -112,7 +112,7 @@ class Scene:
         return None
 
     def _roles(self) -> dict[str, dict[int, set[str]]]:
-        """For each role that a title says, the persons who bear it with the countries (codes) that their titles name."""
+        """For each role that a title says, who bears it, with the codes of the countries that their titles name."""
         roles: dict[str, dict[int, set[str]]] = {}
         for who, entity in enumerate(self._entities):
             if entity.type is not EntityType.PERSON:

@@ -93,8 +93,8 @@ def _settle_people(parse: Parse, found: Sequence[Found]) -> None:
         for name in names:
             kinds.weigh_namesake(parse, name)
             for kind, weight in name.votes.items():
-                weight -= _DOUBT if kind is name.said and kind is EntityType.ORG else 0.0
-                votes[kind] = votes.get(kind, 0.0) + min(weight, 3.0)
+                doubt = _DOUBT if kind is name.said and kind is EntityType.ORG else 0.0
+                votes[kind] = votes.get(kind, 0.0) + min(weight - doubt, 3.0)
         person = votes.get(EntityType.PERSON, 0.0) + 2.0 * families[word]
         rest = sum(votes.values()) - votes.get(EntityType.PERSON, 0.0) + 2.0 * others.get(word, 0)
         if person >= rest:

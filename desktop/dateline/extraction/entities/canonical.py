@@ -11,9 +11,10 @@ _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘":
 
 # Ways to write one sound in Latin letters, most of them of names from Cyrillic and Arabic script.
 _SOUNDS = (
-    ("ksandr", "xandr"), ("xander", "xandr"), ("ks", "x"), ("shch", "sch"), ("tch", "ch"), ("kh", "h"), ("ph", "f"), ("dzh", "j"), ("zh", "j"),
-    ("ou", "u"), ("yu", "iu"), ("ya", "ia"), ("ye", "e"), ("yo", "o"), ("ie", "e"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("y", "i"),
-    ("tz", "ts"), ("ck", "k"), ("q", "k"), ("w", "v"), ("'", ""), ("-", ""),
+    ("ksandr", "xandr"), ("xander", "xandr"), ("ks", "x"), ("shch", "sch"), ("tch", "ch"), ("kh", "h"), ("ph", "f"),
+    ("dzh", "j"), ("zh", "j"), ("ou", "u"), ("yu", "iu"), ("ya", "ia"), ("ye", "e"), ("yo", "o"), ("ie", "e"),
+    ("iy", "i"), ("yi", "i"), ("ij", "i"), ("y", "i"), ("tz", "ts"), ("ck", "k"), ("q", "k"), ("w", "v"), ("'", ""),
+    ("-", ""),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"})

@@ -20,6 +20,9 @@ _SEARCHED = frozenset(
     }
 )
 
+# Names by their words, with type and full name; and the numbers of words that such names have, longest first.
+_Forms = tuple[dict[tuple[str, ...], tuple[EntityType, str]], list[int]]
+
 
 def from_places(parse: Parse, found: Sequence[Found]) -> list[Found]:
     """Countries, regions, peoples and seats of government of the word list that *found* does not cover."""
@@ -101,22 +104,25 @@ def said_elsewhere(parse: Parse, found: Sequence[Found]) -> list[Found]:
     for token in parse.tokens:
         if token.i < until or token.i in covered or token.text not in table:
             continue
-        for words, kind, full in table[token.text]:
-            last = token.i + len(words)
-            if any(i in covered for i in range(token.i, last)) or not _spells(parse, token.i, words):
+        forms, lengths = table[token.text]
+        for length in lengths:
+            last = token.i + length
+            known = forms.get(tuple(t.text for t in parse.tokens[token.i : last]))
+            if known is None or any(i in covered for i in range(token.i, last)):
                 continue
-            if len(words) == 1 and not _is_the_name(
-                parse, token, kind, covered, common, headline=capitals[token.sentence]
-            ):
+            kind, full = known
+            headline = capitals[token.sentence]
+            if length == 1 and not _is_the_name(parse, token, kind, covered, common, headline=headline):
                 continue
             why = f"the text names ‘{full}’ elsewhere"
-            more.append(from_tokens(parse, token.i, last, kind, why, headline=capitals[token.sentence]))
+            more.append(from_tokens(parse, token.i, last, kind, why, headline=headline))
             until = last
             break
     return more
 
 
-def _names_to_search(found: Sequence[Found], parse: Parse) -> dict[str, list[tuple[tuple[str, ...], EntityType, str]]]:
+def _names_to_search(found: Sequence[Found], parse: Parse) -> dict[str, _Forms]:
+    """By first word: the names to look for, with their type and the full name that they are of."""
     votes: dict[tuple[str, ...], dict[EntityType, int]] = {}
     full: dict[tuple[str, ...], str] = {}
     legal = organisations().legal
@@ -139,13 +145,11 @@ def _names_to_search(found: Sequence[Found], parse: Parse) -> dict[str, list[tup
             counts = votes.setdefault(form, {})
             counts[name.type] = counts.get(name.type, 0) + (1 if form == words else 0)
             full.setdefault(form, name.text)
-    table: dict[str, list[tuple[tuple[str, ...], EntityType, str]]] = {}
+    table: dict[str, _Forms] = {}
     for form, counts in votes.items():
         kind = max(counts, key=lambda sort: counts[sort])
-        table.setdefault(form[0], []).append((form, kind, full[form]))
-    for rows in table.values():
-        rows.sort(key=lambda row: len(row[0]), reverse=True)
-    return table
+        table.setdefault(form[0], ({}, []))[0][form] = (kind, full[form])
+    return {first: (forms, sorted({len(form) for form in forms}, reverse=True)) for first, (forms, _) in table.items()}
 
 
 def _is_the_name(

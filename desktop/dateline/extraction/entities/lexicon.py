@@ -127,7 +127,10 @@ def titles() -> Titles:
 
 @dataclass(frozen=True, slots=True)
 class Metonyms:
-    """Lemmas whose company makes a capital stand for its government; `relation` leads from a preposition to its heads."""
+    """Lemmas in whose company a capital stands for its government.
+
+    `relation` leads from a preposition to the lemmas that it follows.
+    """
 
     subject_of: frozenset[str]
     adjectives: frozenset[str]

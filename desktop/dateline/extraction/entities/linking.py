@@ -8,6 +8,7 @@ from dateline.extraction.entities.canonical import fold, initials, person_words,
 from dateline.extraction.entities.found import Found
 from dateline.extraction.entities.lexicon import Place, organisations, places
 
+_MANY = 12  # of so many bearers of one name a bare one tells none apart
 _PLACES = (EntityType.GPE, EntityType.LOC, EntityType.FAC)
 
 
@@ -168,12 +169,14 @@ class _People:
         person = self._by_key.get(key)
         if person is None:
             person = self._by_key[key] = _Person(key, name.start)
-            self._given.setdefault(words[0], []).append(person)
-            self._family_sounds.setdefault(sound(words[-1]), []).append(person)
+            for table, form in ((self._given, words[0]), (self._family_sounds, sound(words[-1]))):
+                bearers = table.setdefault(form, [])
+                if len(bearers) <= _MANY:
+                    bearers.append(person)
         person.mentions += 1
         person.gender = person.gender or name.gender
         family = self._families.setdefault(words[-1], [])
-        if person not in family[-8:]:
+        if len(family) <= _MANY and person not in family:
             family.append(person)
 
     def assign(self, name: Found, clusters: dict[str, Cluster]) -> None:
@@ -219,7 +222,9 @@ def _meant(bearers: list[_Person], name: Found) -> _Person | None:
         fitting = [person for person in bearers if person.gender in (name.gender, "")]
         if len(fitting) == 1:
             return fitting[0]
-    introduced = [person for person in bearers[:16] if person.first <= name.start]
+    if len(bearers) > _MANY:
+        return None
+    introduced = [person for person in bearers if person.first <= name.start]
     if len(introduced) == 1:
         return introduced[0]
     called = [person for person in introduced if person.bare]

@@ -69,7 +69,7 @@ def _before(parse: Parse, name: Found, people: set[int]) -> tuple[int, int] | No
 
 
 def _goes_on(parse: Parse, link: int, floor: int) -> bool:
-    """Whether a title runs on to the left of `of` or `and` at token *link*: `Secretary of State`, `chair and founder`."""
+    """Whether a title runs on to the left of `of` or `and` at token *link*: `chair and founder`."""
     token = parse.tokens[link - 1]
     if not _is_role(token) or token.tag not in ("NN", "NNP"):
         return False

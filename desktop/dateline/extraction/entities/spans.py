@@ -9,33 +9,9 @@ from dateline.extraction.entities.lexicon import organisations, places, titles
 from dateline.language.parse import Parse, Token
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _EDGES = re.compile(r"^[^\w&$@#]+$")
-_CONNECTORS = frozenset(
-    {"of", "and", "for", "the", "de", "del", "della", "der", "den", "des", "di", "do", "dos", "du", "el", "en", "la", "le", "les", "van", "von",
-     "in", "on", "at", "to", "y", "e", "bin", "ibn", "al", "ben", "with", "by", "a", "an", "d", "zu", "ter", "’s", "'s", "’", "'"}
-)  # fmt: skip
-_PARTICLES = frozenset(
-    {
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "la",
-        "le",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "al",
-        "ben",
-    }
-)
+_PARTICLES = frozenset("de del della der den di do dos du el la le van von bin ibn al ben".split())
 _STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
 _REST_OF_WORD = re.compile(r"-[a-z]{1,12}\b(?!-)")
 _MODEL = re.compile(r"(?=[A-Z0-9-]*\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
@@ -102,30 +78,23 @@ def _repair(parse: Parse, first: int, last: int, kind: EntityType, *, headline: 
 def _trim(parse: Parse, first: int, last: int, kind: EntityType, *, headline: bool) -> tuple[int, int]:
     """Without articles, possessives, marks and words in lower case at the edges."""
     tokens = parse.tokens
+    while first < last and _is_stray(tokens[last - 1], kind, last=True):
+        last -= 1
     while first < last:
-        token, left = tokens[last - 1], tokens[first]
-        if token.text in _POSSESSIVES or _EDGES.match(token.text):
-            last -= 1
-        elif not _starts_name(token, last=True) and kind is not EntityType.WORK:
-            last -= 1
-        elif left.lower == "the" and last - first > 1:
-            if _article_belongs(parse, first, kind, headline=headline):
-                break
-            first += 1
-        elif (
-            left.tag in ("DT", "PRP$", "WP$", "CD")
-            and left.text[:1].islower()
-            or _EDGES.match(left.text)
-            or left.text in _POSSESSIVES
-        ):
-            first += 1
-        elif left.lower in ("a", "an") and last - first > 1 and kind is not EntityType.WORK:
-            first += 1
-        elif not _starts_name(left) and kind is not EntityType.WORK:
-            first += 1
-        else:
+        token = tokens[first]
+        if token.lower == "the" and last - first > 1 and _article_belongs(parse, first, kind, headline=headline):
             break
+        if not (_is_stray(token, kind) or (token.lower in _ARTICLES and last - first > 1)):
+            break
+        first += 1
     return first, last
+
+
+def _is_stray(token: Token, kind: EntityType, *, last: bool = False) -> bool:
+    """Whether *token*, at the edge of a name, is no part of it."""
+    if _EDGES.match(token.text) or token.text in _POSSESSIVES:
+        return True
+    return kind is not EntityType.WORK and not _starts_name(token, last=last)
 
 
 def _starts_name(token: Token, *, last: bool = False) -> bool:
@@ -145,15 +114,20 @@ def _article_belongs(parse: Parse, first: int, kind: EntityType, *, headline: bo
 
 
 def _without_title(parse: Parse, first: int, last: int) -> int:
-    words = titles()
+    words, tokens = titles(), parse.tokens
     while last - first > 1:
-        token = parse.tokens[first]
-        follows = parse.tokens[first + 1].lower
-        if token.text in words.address or f"{token.text}." in words.address and token.text.isalpha():
-            first += 1
-        elif token.lower in words.roles or (token.lower in words.modifiers and follows in words.roles):
-            first += 1
-        elif follows == "of" or token.text in (".", ",", "of", "-"):
+        token, follows = tokens[first], tokens[first + 1]
+        if follows.lower == "of":  # ‘President of France Jane Doe’, but ‘Duke of Kent’
+            if last - first < 5 or tokens[first + 2].text not in places().names:
+                break
+            first += 3
+        elif (
+            token.text in words.address
+            or (f"{token.text}." in words.address and token.text.isalpha())
+            or token.lower in words.roles
+            or (token.lower in words.modifiers and follows.lower in words.roles)
+            or token.text in (".", ",", "-")
+        ):
             first += 1
         else:
             break

@@ -141,11 +141,8 @@ def _counts_one(parse: Parse, token: Token, unit: Unit | None) -> bool:
 def _stands_for_a_noun(parse: Parse, numeral: Numeral, before: Token | None, after: Token | None) -> bool:
     """Whether a number without a noun counts something: `wounding 238`, `107 were killed`."""
     token = parse.tokens[numeral.last - 1]
-    if (
-        before is not None
-        and before.pos == "PROPN"
-        or token.dep not in _COUNTING
-        and not _people(parse, numeral, after)
+    if (before is not None and before.pos == "PROPN") or (
+        token.dep not in _COUNTING and not _people(parse, numeral, after)
     ):
         return False
     if after is not None and (after.text in ("-", "–", "/", ":") or after.pos in ("PROPN", "NUM")):

@@ -90,16 +90,16 @@ def _noun(parse: Parse, at: int, end: int) -> Unit | None:
         elif not _modifies(parse, token, last, end):
             break
         last += 1
-    if head < 0 or tokens[head].pos == "PROPN" and tokens[head].tag == "NNP":
+    if head < 0 or (tokens[head].pos == "PROPN" and tokens[head].tag == "NNP"):
         return Unit(None, at, additional) if additional else None
-    words = [t.lower if t.pos != "PROPN" and t.tag != "JJ" or t.i == head else t.text for t in tokens[begin:head]]
-    name = "".join(f"{'' if word in '-' or (i and words[i - 1] == '-') else ' '}{word}" for i, word in enumerate(words))
+    words = [t.lower if (t.pos != "PROPN" and t.tag != "JJ") or t.i == head else t.text for t in tokens[begin:head]]
+    name = "".join(f"{'' if word == '-' or (i and words[i - 1] == '-') else ' '}{word}" for i, word in enumerate(words))
     return Unit(f"{name} {tokens[head].lemma.lower()}".strip(), head + 1, additional)
 
 
 def _modifies(parse: Parse, token: Token, at: int, end: int) -> bool:
     """Whether *token* may stand between a number and its noun."""
-    if token.pos in _MODIFIERS or token.tag in ("VBN", "VBG") and token.dep == "amod":
+    if token.pos in _MODIFIERS or (token.tag in ("VBN", "VBG") and token.dep == "amod"):
         return True
     if token.text == "-" and at + 1 < end and parse.tokens[at + 1].start == token.end:
         return True
