@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _HEIGHT = 30
+_MOST = 16  # rows shown at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ class Popup(QFrame):
         host = self._host
         corner = self._field.mapTo(host, self._field.rect().bottomLeft())
         room = max(120, host.height() - corner.y() - 40)
-        height = min(room, len(rows) * _HEIGHT + 16) if rows else self._words.heightForWidth(width - 2) + 24
+        height = min(room, min(len(rows), _MOST) * _HEIGHT + 16) if rows else self._words.heightForWidth(width - 2) + 24
         left = max(8, min(corner.x() + (self._field.width() - width) // 2, host.width() - width - 8))
         self.setGeometry(left, corner.y() + 6, width, height)
         self.raise_()

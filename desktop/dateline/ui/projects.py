@@ -108,7 +108,7 @@ class OpenProject:
         """What matches *query*, best first."""
         from dateline.services import searching
 
-        return searching.search(self._project, query, limit)
+        return searching.find(self._project, query, limit, typing=True)
 
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
         """Begin to import these files and folders, or what *manifest* lists."""
@@ -147,6 +147,12 @@ class Projects:
             return OpenProject(path, projects.open_project(path, holder=projects.WINDOW))
         except ProjectIsInUse as taken:
             return OpenProject(path, projects.open_project(path), str(taken))
+
+    def read(self, path: str) -> Desk:
+        """Open a project for looking only, whoever else writes it."""
+        from dateline.services import projects
+
+        return OpenProject(path, projects.open_project(path))
 
     def create(self, path: str) -> Desk:
         """Make an empty project. Raises `ProjectError` where there is something already: nothing is overwritten."""

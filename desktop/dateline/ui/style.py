@@ -1,5 +1,6 @@
 """Dresses the whole program in the shown theme: palette, style sheet and type."""
 
+from collections.abc import Callable
 from string import Template
 
 from PySide6.QtGui import QPalette
@@ -49,9 +50,10 @@ def sheet(theme: Theme) -> str:
     return _Sheet(resource("styles", "window.qss").read_text(encoding="utf-8")).substitute(theme.tokens())
 
 
-def dress(app: QApplication) -> None:
-    """Dress *app* now, and again whenever the theme changes."""
+def dress(app: QApplication) -> Callable[[], None]:
+    """Dress *app* now, and again whenever the theme changes; gives a function that takes it all off again."""
     fonts.load()
+    before = (app.style().objectName(), app.font(), app.palette(), app.styleSheet())
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(fonts.ui_font(UI_PX))
 
@@ -59,5 +61,14 @@ def dress(app: QApplication) -> None:
         app.setPalette(palette(theme))
         app.setStyleSheet(sheet(theme))
 
+    def undress() -> None:
+        themes().changed.disconnect(wear)
+        style, font, colours, rules = before
+        app.setStyleSheet(rules)
+        app.setPalette(colours)
+        app.setFont(font)
+        app.setStyle(style)
+
     wear(themes().theme)
     themes().changed.connect(wear)
+    return undress

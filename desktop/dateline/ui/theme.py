@@ -260,10 +260,8 @@ class Themes(QObject):
         self._appearance = Appearance.SYSTEM
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
-        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and later
-        self._accessibility = accessibility() if accessibility is not None else None
-        if self._accessibility is not None:
-            self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):  # Qt 6.10 and later
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._theme = self._wanted()
 
     @property
@@ -290,11 +288,12 @@ class Themes(QObject):
     def _wanted(self) -> Theme:
         if self._appearance is not Appearance.SYSTEM:
             return _BY_NAME[self._appearance.value]
-        if self._accessibility is not None:
-            preference = self._accessibility.contrastPreference()
+        hints = QGuiApplication.styleHints()
+        if hasattr(hints, "accessibility"):
+            preference = hints.accessibility().contrastPreference()
             if preference == Qt.ContrastPreference.HighContrast:
                 return CONTRAST
-        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 _shown: list[Themes] = []

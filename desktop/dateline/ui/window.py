@@ -19,7 +19,7 @@ from dateline.ui.theme import Appearance, themes
 from dateline.ui.welcome import Welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 
@@ -134,22 +134,25 @@ class MainWindow(QMainWindow):
         self.imports.finished.connect(self._import_finished)
         self.status.cancelled.connect(self.imports.cancel)
 
-    def begin(self, path: str | None) -> None:
-        """When the window has been painted, furnish it and open this project (`None`: the welcome page)."""
+    def begin(self, path: str | None, then: Callable[[], object] | None = None) -> None:
+        """When the window has been painted, furnish it, open this project if one is named, and do *then*."""
 
         def now() -> None:
             self.furnish()
             self.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
             if path is not None:
                 self.open_path(path)
+            if then is not None:
+                then()
 
         QTimer.singleShot(0, now)
 
     # ------------------------------------------------------------------- projects
 
     def open_path(self, path: str) -> None:
-        """Open an existing project; if it cannot be, say why."""
-        self.status.show_project(None)
+        """Open an existing project; if it cannot be, say why and stay where one is."""
+        if self.desk is not None and self.desk.path == path:
+            return
         self.tasks.ask("open", lambda: self.cabinet.open(path), self.show_desk)
 
     def new_project(self) -> None:

@@ -122,8 +122,6 @@ class EntitiesPane(QWidget):
         self.sort_button = QToolButton()
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort_button.setFont(ui_font(SMALL))
-        self.sort_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.sort_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow follows the word
         self.sort_button.setAccessibleName("Sort entities")
         self.sort_button.setToolTip("Sort the entities by name, by how often they are mentioned, or by first date")
         menu = QMenu(self.sort_button)
@@ -178,8 +176,6 @@ class EntitiesPane(QWidget):
         self.setFocusProxy(self.view)
         QWidget.setTabOrder(self.sort_button, self.filter)
         QWidget.setTabOrder(self.filter, self.view)
-        themes.themes().changed.connect(self._wear)
-        self._wear()
         self._say_sort()
         self._fill()
 
@@ -253,8 +249,5 @@ class EntitiesPane(QWidget):
             self.view.setCurrentIndex(self.model.index(1))
 
     def _say_sort(self) -> None:
-        self.sort_button.setText(SORTS[self._sort])
+        self.sort_button.setText(f"{SORTS[self._sort]} ▾")
         self.sort_button.setAccessibleDescription(f"now by {SORTS[self._sort]}")
-
-    def _wear(self) -> None:
-        self.sort_button.setIcon(icons.icon("chevron-down", themes.current().muted, 12))

@@ -129,8 +129,9 @@ def _inside_lines(text: str, starts: Ints, cuts: Ints) -> list[int]:
     for cut in inner:
         begin = int(starts[int(np.searchsorted(starts, cut, side="right")) - 1])
         stop = text.find("\n", cut)
-        if not text[begin:cut].isspace() and text[cut : stop if stop >= 0 else len(text)].strip():
-            found.append(cut)
+        after = text[cut : stop if stop >= 0 else len(text)]
+        if not text[begin:cut].isspace() and after.strip():
+            found.append(cut + len(after) - len(after.lstrip()))  # the space between two blocks ends the first
     return found
 
 

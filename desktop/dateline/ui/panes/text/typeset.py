@@ -1,17 +1,18 @@
 """One paragraph as Qt lays it out, asked in code points and answering in pixels."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from dateline.ui.panes.text import cells
+from dateline.ui.panes.text.cells import Cell, caret_x
 from dateline.ui.panes.text.manuscript import is_two_way
 from dateline.ui.panes.text.type import Style
 from dateline.ui.utf16 import QtOffsets
 
 _ON = QTextLine.CursorPosition.CursorOnCharacter
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
-_TRAILING = QTextLine.Edge.Trailing
 
 
 class Row(NamedTuple):
@@ -58,6 +59,7 @@ class Typeset:
         self.rows = self._break(words)
         self.height = self.rows[-1].bottom if self.rows else 0.0
         self._found: dict[tuple[int, int], list[QRectF]] = {}
+        self._cells: dict[int, list[Cell]] = {}
 
     def _break(self, words: str) -> list[Row]:
         style, layout = self.style, self._layout
@@ -98,6 +100,8 @@ class Typeset:
         layout, style = self._layout, self.style
         if end < self._utf16.units and not layout.isValidCursorPosition(end):
             end = layout.nextCursorPosition(end)
+        if start > 0 and not layout.isValidCursorPosition(start):
+            start = layout.previousCursorPosition(start)
         found: list[QRectF] = []
         for row in self.rows:
             if row.first >= end:
@@ -107,29 +111,18 @@ class Typeset:
                 continue
             top = max(row.top + 1.0, row.baseline - style.ascent)
             bottom = min(row.bottom - 1.0, row.baseline + style.descent)
-            runs = self._runs(row.line, a, b) if self._two_way else [(_x(row.line, a), _x(row.line, b))]
+            if self._two_way:
+                runs = cells.stretches(self._cells_of(row), a, b)
+            else:
+                runs = [(caret_x(row.line, a), caret_x(row.line, b))]
             found.extend(QRectF(left, top, right - left, bottom - top) for left, right in runs if right > left)
         return found
 
-    def _runs(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-        """The stretches that characters cover where some run leftwards, from left to right, those that touch joined."""
-        pieces = []
-        at = start
-        while at < end:
-            after = max(at + 1, self._layout.nextCursorPosition(at))
-            near, far, onward = _x(line, at), _trailing(line, at), _x(line, after)
-            if min(near, far) < onward < max(near, far):  # a ligature: only its own share of it
-                far = onward
-            pieces.append((min(near, far), max(near, far)))
-            at = after
-        pieces.sort()
-        joined: list[tuple[float, float]] = []
-        for left, right in pieces:
-            if joined and left <= joined[-1][1] + 0.02:
-                joined[-1] = (joined[-1][0], max(joined[-1][1], right))
-            else:
-                joined.append((left, right))
-        return joined
+    def _cells_of(self, row: Row) -> list[Cell]:
+        found = self._cells.get(row.first)
+        if found is None:
+            found = self._cells[row.first] = cells.cells(self._layout, row.line, row.first, row.last)
+        return found
 
     def row_at(self, y: float) -> int:
         """The line at this height; the first or last one beyond them. -1 in a paragraph without lines."""
@@ -147,7 +140,13 @@ class Typeset:
         natural = row.line.naturalTextRect()
         if row.inked <= row.first or not natural.left() <= point.x() <= natural.right():
             return None
+        if self._two_way:
+            cell = cells.at(self._cells_of(row), point.x())
+            return None if cell is None or cell.first >= row.inked else self._utf16.point(cell.first)
         unit = _cursor(row.line, point.x(), _ON)
+        # Qt names the first letter of a ligature: it may be the second or third.
+        while (after := self._layout.nextCursorPosition(unit)) < row.inked and caret_x(row.line, after) <= point.x():
+            unit = after
         return None if unit >= row.inked else self._utf16.point(unit)
 
     def gap_at(self, point: QPointF) -> int:
@@ -156,7 +155,8 @@ class Typeset:
         if index < 0:
             return 0
         row = self.rows[index]
-        unit = _cursor(row.line, point.x(), _BETWEEN)
+        found = cells.gap(self._cells_of(row), point.x()) if self._two_way else None
+        unit = _cursor(row.line, point.x(), _BETWEEN) if found is None else found
         if index < len(self.rows) - 1:  # the end of a broken line is the beginning of the next
             unit = min(unit, max(row.first, row.inked))
         return self._utf16.point(unit)
@@ -167,7 +167,7 @@ class Typeset:
         for row in self.rows:
             if unit < row.last or row is self.rows[-1]:
                 top = max(row.top, row.baseline - self.style.ascent)
-                return QRectF(_x(row.line, unit), top, 1.5, row.baseline + self.style.descent - top)
+                return QRectF(caret_x(row.line, unit), top, 1.5, row.baseline + self.style.descent - top)
         return QRectF(0, 0, 1.5, self.style.leading)
 
     def step(self, offset: int, *, forward: bool, words: bool) -> int:
@@ -202,14 +202,6 @@ class Typeset:
             one.format = form
             ranges.append(one)
         self._layout.draw(painter, origin, ranges, clip)
-
-
-def _x(line: QTextLine, unit: int) -> float:
-    return float(cast(tuple[float, int], line.cursorToX(unit))[0])
-
-
-def _trailing(line: QTextLine, unit: int) -> float:
-    return float(cast(tuple[float, int], line.cursorToX(unit, _TRAILING))[0])
 
 
 def _cursor(line: QTextLine, x: float, how: QTextLine.CursorPosition) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, 
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -158,7 +159,6 @@ class Canvas(QWidget):
         if layout.crowd:
             self._draw_crowd(painter, stage, layout)
         self._draw_items(painter, stage, layout)
-        draw_breaks(painter, theme, stage.view, 0, stage.height)
         if stage.brushed is not None:
             low, high = stage.brushed
             draw_brush(painter, theme, stage.view, (low, high + 1.0), 0, stage.height)
@@ -169,27 +169,39 @@ class Canvas(QWidget):
     def _draw_items(self, painter: QPainter, stage: Stage, layout: Layout) -> None:
         theme = themes.current()
         bars = BarPainter(theme, stage.metrics, self.devicePixelRatioF())
-        shift, width = stage.shift, stage.view.width
+        shift = stage.shift
         for group in layout.groups:
             self._draw_group(painter, stage, layout, group.title, group.first)
-        for item in layout.items:
+        seen = [item for item in layout.items if self._is_seen(stage, layout, item)]
+        for item in seen:
             middle = stage.top(item.lane) + layout.pitch / 2
-            if not -layout.pitch < middle < stage.height + layout.pitch:
-                continue
-            left, right = item.left(stage.metrics) + shift, item.right(stage.metrics) + shift
-            if item.text_at is not None:
-                left, right = min(left, item.text_at + shift), max(right, item.text_at + item.text_width + shift)
-            if right < -20 or left > width + 20:
-                continue
             chosen = item.row == stage.chosen
             if chosen:
-                painter.setPen(QPen(theme.mark_fact_line, 1.2))
-                x = round(min(max((item.start + item.end) / 2 + shift, 2), width - 2)) + 0.5
-                painter.drawLine(QPointF(x, 0), QPointF(x, middle - stage.metrics.bar / 2))
+                self._draw_pointer(painter, stage, (item.start + item.end) / 2 + shift, middle)
             bars.draw(painter, item, shift, middle, chosen=chosen, pointed=item.key == self._pointed)
+        draw_breaks(painter, theme, stage.view, 0, stage.height)
+        for item in seen:
             if item.text_at is not None:
+                middle = stage.top(item.lane) + layout.pitch / 2
                 self._draw_label(painter, item, item.text_at + shift, middle, inside=item.overlaps_text)
         self._draw_chosen_label(painter, stage, layout)
+
+    def _is_seen(self, stage: Stage, layout: Layout, item: Item) -> bool:
+        top = stage.top(item.lane)
+        if not -layout.pitch < top < stage.height:
+            return False
+        left, right = item.left(stage.metrics), item.right(stage.metrics)
+        if item.text_at is not None:
+            left, right = min(left, item.text_at), max(right, item.text_at + item.text_width)
+        return right + stage.shift > -20 and left + stage.shift < stage.view.width + 20
+
+    def _draw_pointer(self, painter: QPainter, stage: Stage, x: float, middle: float) -> None:
+        """A thin line from the axis down to the chosen bar."""
+        colour = QColor(themes.current().mark_fact_line)
+        colour.setAlphaF(0.6)
+        painter.setPen(QPen(colour, 1.0))
+        x = round(min(max(x, 2.0), stage.view.width - 2)) + 0.5
+        painter.drawLine(QPointF(x, 0), QPointF(x, middle - stage.metrics.bar / 2))
 
     def _draw_chosen_label(self, painter: QPainter, stage: Stage, layout: Layout) -> None:
         """The chosen fact has its words beside it even where there was no room: they lie on what is there."""
@@ -228,7 +240,7 @@ class Canvas(QWidget):
         most = draw_crowd(painter, theme, counts, x, QRectF(0, top, stage.view.width, stage.height - top))
         painter.fillRect(QRectF(0, round(stage.crowd_top) + 1, stage.view.width, 1), theme.grid)
         painter.setPen(theme.muted)
-        said = f"{layout.crowd:,} facts in view, at most {most:,} at once. Zoom in to see each; L lists them."
+        said = f"{layout.crowd:,} facts in view, up to {most:,} at a time. Zoom in to see each; L lists them."
         self.type.axis.draw(painter, 12, stage.crowd_top + _CAPTION / 2 + 1, said)
 
     def _draw_empty(self, painter: QPainter) -> None:

@@ -18,16 +18,32 @@ _BLOCK = 4096
 
 
 class Histogram(NamedTuple):
-    """How many facts there are in each bin: stated by one origin, by two, by more (each of shape `bins`)."""
+    """How many facts there are at a time, on average over each bin: of one origin, of two, of more (shape `bins`)."""
 
-    one: npt.NDArray[np.int64]
-    two: npt.NDArray[np.int64]
-    many: npt.NDArray[np.int64]
+    one: npt.NDArray[np.float64]
+    two: npt.NDArray[np.float64]
+    many: npt.NDArray[np.float64]
 
     @property
-    def total(self) -> npt.NDArray[np.int64]:
+    def total(self) -> npt.NDArray[np.float64]:
         """All together, of shape `bins`."""
         return self.one + self.two + self.many
+
+
+class _Crowd:
+    """How much time some facts take up to a moment, all together: what a histogram of any bins is made of."""
+
+    def __init__(self, low: npt.NDArray[np.int32], high: npt.NDArray[np.int32]) -> None:
+        """Both ascending, each by itself."""
+        self._low, self._high = low, high
+        self._lows = np.concatenate([[0], np.cumsum(low, dtype=np.int64)])
+        self._ends = np.concatenate([[0], np.cumsum(high, dtype=np.int64) + np.arange(1, len(high) + 1)])
+
+    def until(self, moments: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """The days that all facts together take up to each of *moments*."""
+        begun = np.searchsorted(self._low, _days(np.ceil(moments)))
+        over = np.searchsorted(self._high, _days(np.floor(moments)))
+        return moments * (begun - over) - self._lows[begun] + self._ends[over]
 
 
 class Index:
@@ -43,8 +59,7 @@ class Index:
         mixed = _mixed(len(bars.key))  # so that equals are taken from everywhere, not from the beginning
         self._by_importance = mixed[np.argsort(~self.importance[mixed], kind="stable")]
         classes = [bars.origins <= 1, bars.origins == 2, bars.origins > 2]
-        self._begins = [bars.low[chosen] for chosen in classes]
-        self._stops = [np.sort(bars.high[chosen]) for chosen in classes]
+        self._crowds = [_Crowd(bars.low[chosen], np.sort(bars.high[chosen])) for chosen in classes]
 
     def __len__(self) -> int:
         return len(self.bars.key)
@@ -100,14 +115,9 @@ class Index:
         return np.concatenate(found)[:most]
 
     def histogram(self, edges: npt.NDArray[np.float64]) -> Histogram:
-        """How many facts take some of the time between each two of these ascending *edges* (moments)."""
-        starts = _days(np.floor(edges[:-1]))
-        ends = _days(np.ceil(edges[1:]))
-        counts = [
-            np.maximum(np.searchsorted(begins, ends) - np.searchsorted(stops, starts), 0)
-            for begins, stops in zip(self._begins, self._stops, strict=True)
-        ]
-        return Histogram(*counts)
+        """How many facts there are at a time between each two of these ascending *edges* (moments)."""
+        lengths = np.diff(edges)
+        return Histogram(*(np.maximum(np.diff(crowd.until(edges)) / lengths, 0) for crowd in self._crowds))
 
 
 def _day(day: int) -> np.int32:

@@ -47,6 +47,7 @@ class Metrics:
     warning: float = 20.0  # the sign of a disagreement, with the space before it
     label: float = 300.0  # at most
     top: float = 9.0
+    margin: float = 16.0  # at the right, for the scroll bar of the lanes
 
 
 class Item(NamedTuple):
@@ -153,8 +154,9 @@ class Layouter:
         lanes = 0
         limit = fitting * _SCROLLED + 12
         lacking: list[int] = []
+        metrics = self.metrics
         parts = self._parts(rows)
-        screen = Screen(view.width, view.walls)
+        screen = Screen(view.width - metrics.margin, view.walls)
         for title, members in parts:
             extents = sorted(self._extents(view, members, lacking), key=lambda one: one[0].start)
             if title:
@@ -166,7 +168,6 @@ class Layouter:
                 return None
             items += self._items(extents, placed, lanes)
             lanes += max((one.lane + 1 for one in placed), default=0)
-        metrics = self.metrics
         pitch = min(max((height - metrics.top) / max(lanes, 1), metrics.least_pitch), metrics.pitch)
         return Layout(view, tuple(items), tuple(groups), lanes, pitch, 0, tuple(lacking))
 
@@ -179,7 +180,7 @@ class Layouter:
             rows = np.concatenate([[chosen], rows[rows != chosen]])
         lacking: list[int] = []
         extents = self._extents(view, rows, lacking)
-        screen = Screen(view.width, view.walls)
+        screen = Screen(view.width - metrics.margin, view.walls)
         placed = arrange_the_important([extent for extent, _ in extents], screen, lanes)
         items = [item for item in self._items(extents, placed, 0) if item.lane >= 0]
         crowd = self.index.count(view.first, view.last)

@@ -116,10 +116,10 @@ class Minimap(QWidget):
         if self._picture is not None and self._picture[0] == made_for:
             return self._picture[1]
         edges, x = bins(replace(whole, width=float(self.width())), _BIN)
-        total = stage.index.histogram(edges).total.astype(np.float64)
+        total = stage.index.histogram(edges).total
         tall = HEIGHT - 8
-        heights = np.sqrt(total / max(total.max(), 1.0)) * tall * ratio
-        heights = np.where(total > 0, np.maximum(heights, 4 * ratio), 0)
+        heights = np.sqrt(total / max(total.max(), 1e-7)) * tall * ratio
+        heights = np.where(total > 1e-7, np.maximum(heights, 4 * ratio), 0)
         pixmap = QPixmap(round(self.width() * ratio), round(HEIGHT * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -1,6 +1,7 @@
 """Draws the axis, the grid, the crowd and everything else that is not a bar."""
 
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ from dateline.ui.panes.timeline.ticks import Axis
 from dateline.ui.theme import Theme
 
 BIN = 4  # pixels
+_NONE = 1e-7  # less than that is what adding up leaves over
 
 
 class Texts:
@@ -107,15 +109,15 @@ def bins(view: View, size: float = BIN) -> tuple[npt.NDArray[np.float64], float]
 
 
 def draw_crowd(painter: QPainter, theme: Theme, counts: Histogram, x: float, area: QRectF) -> int:
-    """The histogram of a crowd in *area*, beginning at pixel *x*; gives the most facts there are in one bin."""
+    """The histogram of a crowd in *area*, beginning at pixel *x*; gives the most facts there are at a time."""
     total = counts.total
-    most = int(total.max()) if len(total) else 0
-    if not most:
+    most = ceil(total.max() - 1e-6) if len(total) else 0
+    if most <= 0:
         return 0
-    scale = area.height() / most
+    scale = area.height() / float(total.max())
     heights = np.stack([counts.many, counts.many + counts.two, total]) * scale
     # one fact among thousands is still something
-    heights[2] = np.where(total > 0, np.maximum(heights[2], 1.5), 0)
+    heights[2] = np.where(total > _NONE, np.maximum(heights[2], 1.5), 0)
     colours = [theme.bar_many, theme.bar_two, theme.bar_one]
     picture = columns(heights, int(np.ceil(area.height())), [mixed(one, theme.paper, 0.72) for one in colours])
     # a column is a pixel; a gap a quarter of a column wide keeps them apart

@@ -157,9 +157,9 @@ class TimelinePane(QWidget):
         self._list.setChecked(shown)
         if here is not wanted:
             had_focus = here is not None and here.hasFocus()
+            if shown and self.canvas.stage is not None:
+                self.twin.show_row(self.canvas.stage.chosen)
             self._stack.setCurrentWidget(wanted)
-            if shown:
-                self._point_the_list()
             if had_focus:
                 wanted.setFocus()
 

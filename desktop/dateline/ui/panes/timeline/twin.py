@@ -3,9 +3,12 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dateline.domain.views import Bar
+from dateline.ui import theme as themes
+from dateline.ui.fonts import ui_font
 from dateline.ui.panes.timeline.describe import disagreements, doubts, one_line, origins, sentence
 from dateline.ui.panes.timeline.stage import Stage
 
@@ -14,6 +17,17 @@ _COLUMNS = ("When", "What", "Stated by", "Disagreement", "To bear in mind")
 _PAGE = 128  # rows read at once
 _PAGES = 24  # kept
 _NOWHERE = QModelIndex()
+
+
+_SHEET = """
+QTableView {{ background: {paper}; }}
+QTableView::item {{ padding: 0 10px; }}
+QTableView::item:focus {{ background: {selection}; color: {ink}; }}
+QHeaderView {{ background: {window}; }}
+QHeaderView::section {{
+    background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 4px 10px;
+}}
+"""
 
 
 class DatedFacts(QAbstractTableModel):
@@ -96,12 +110,18 @@ class Twin(QTableView):
         self.verticalHeader().setDefaultSectionSize(26)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setFont(ui_font(11.5))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((170, 520, 170, 200, 200)):
             header.resizeSection(column, width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._silent = False
+        themes.themes().changed.connect(self._dress)
+        self._dress(themes.current())
         self.selectionModel().currentRowChanged.connect(self._chose)
+
+    def _dress(self, theme: themes.Theme) -> None:
+        self.setStyleSheet(_SHEET.format_map(theme.tokens()))
 
     def show_stage(self, stage: Stage | None) -> None:
         """Show these facts, or none."""
@@ -118,6 +138,12 @@ class Twin(QTableView):
         elif self.currentIndex().row() != row:
             self.setCurrentIndex(self.facts.index(row, 0))
             self.scrollTo(self.facts.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._silent = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Coming here chooses nothing, though Qt makes the first row current."""
+        self._silent = True
+        super().focusInEvent(event)
         self._silent = False
 
     def _chose(self, current: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002 (Qt's promise)

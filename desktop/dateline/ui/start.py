@@ -1,0 +1,54 @@
+"""Starts the window: painted first, then furnished, then filled."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from dateline.errors import ProjectIsMissing
+from dateline.ui import crash, style
+from dateline.ui.projects import Projects
+from dateline.ui.settings import Settings
+from dateline.ui.tasks import Tasks
+from dateline.ui.window import MainWindow
+
+_BREATH = 250  # milliseconds; Python hears Ctrl+C in the terminal only between two of its own instructions
+
+
+def run(project: str | None = None, *, sample: bool = False) -> int:
+    """Show the window with *project* (by default the last one, the first time the sample) until it is closed.
+
+    Gives the exit code: 1, with a sentence on stderr, if there is no such project.
+    """
+    if project is not None and "://" not in project:
+        path = Path(project).absolute()
+        if not path.exists():
+            print(ProjectIsMissing(project), file=sys.stderr)  # noqa: T201 (the command line's own voice)
+            return 1
+        project = str(path)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("dateline")
+    app.setApplicationDisplayName("Dateline")
+    app.setDesktopFileName("dateline")
+    style.dress(app)
+    settings = Settings()
+    window = MainWindow(Projects(), settings, Tasks())
+    last_resort = crash.LastResort(
+        crash.folder(), window.save, lambda report: window.notice.say(crash.sentence(report), error=True), window
+    )
+    last_resort.install()
+    breath = QTimer()
+    breath.start(_BREATH)
+    breath.timeout.connect(lambda: None)
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    window.show()
+    recent = settings.recent
+    if sample or (project is None and not recent):
+        window.begin(None, then=window.open_sample)
+    else:
+        window.begin(project or recent[0])
+    return app.exec()
