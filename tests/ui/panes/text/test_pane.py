@@ -1,0 +1,381 @@
+"""The stories of somebody who reads: what a click, a key, a choice elsewhere do in the text."""
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from dateline.domain.changes import Changes
+from dateline.domain.focus import NOTHING, Focus, Layer
+from dateline.domain.span import Span
+from dateline.domain.views import Choice
+from dateline.ui.panes import Pane
+from tests.ui.panes.text.samples import ARTICLE, Clicks, Shelf, article, focus_on, mark, note, reading, span
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # a screen that is none
+
+Opens = Callable[..., Clicks]
+_LONG = "\n".join(
+    f"Paragraph {number} speaks of the weather in town {number}, at some length." for number in range(400)
+)
+
+
+def test_it_is_a_pane(opens: Opens) -> None:
+    pane: Pane = opens().pane
+    assert pane.place() == pane.place()
+
+
+def test_clicking_words_of_a_fact_chooses_the_statement(opens: Opens) -> None:
+    reader = opens()
+    reader.on(span(ARTICLE, "opened again"))
+    assert reader.choices == [Choice(statement="s1")]
+
+
+def test_clicking_a_name_chooses_the_entity_where_it_stands(opens: Opens) -> None:
+    reader = opens()
+    place = span(ARTICLE, "Mara Quill")
+    reader.on(place)
+    assert reader.choices == [Choice(entity="e3", source="d1", offset=place.start, layers=(Layer.ENTITIES,))]
+
+
+def test_clicking_again_goes_on_to_the_marks_around(opens: Opens) -> None:
+    reader = opens()
+    for _ in range(4):
+        reader.on(span(ARTICLE, "Aldmouth", 1))
+    chosen = [choice.entity or choice.statement for choice in reader.choices]
+    assert chosen == ["e1", "e2", "s4", "e1"]
+
+
+def test_clicking_unmarked_words_names_the_place(opens: Opens) -> None:
+    reader = opens()
+    place = span(ARTICLE, "harbour master")
+    reader.on(place, part=0.01)
+    assert [(one.source, one.offset, one.fact, one.entity) for one in reader.choices] == [
+        ("d1", place.start, None, None)
+    ]
+
+
+def test_clicking_beside_the_words_chooses_nothing(opens: Opens) -> None:
+    reader = opens()
+    reader.at(QPoint(3, 200))
+    reader.at(QPoint(300, 630))
+    assert reader.choices == []
+
+
+def test_a_layer_that_is_off_is_neither_drawn_nor_clicked(opens: Opens) -> None:
+    reader = opens()
+    QTest.mouseClick(reader.pane.switches.switches[Layer.ENTITIES], Qt.MouseButton.LeftButton)
+    reader.on(span(ARTICLE, "Aldmouth"))
+    assert reader.choices == [Choice(statement="s1")]
+    assert Layer.ENTITIES not in reader.pane.page.ink.shown
+
+
+def test_facts_are_marked_from_the_beginning(opens: Opens) -> None:
+    assert Layer.FACTS in opens().pane.switches.shown
+
+
+def test_showing_a_fact_highlights_exactly_its_words(opens: Opens) -> None:
+    reader = opens()
+    reader.pane.show_focus(focus_on(article(), "f4"))
+    assert reader.pane.highlighted() == ["The council of Aldmouth paid 40 workers"]
+    assert reader.pane.looked_at() == "The council of Aldmouth paid 40 workers"
+
+
+def test_showing_an_entity_highlights_all_its_mentions_and_says_which_one_it_is(opens: Opens) -> None:
+    reader = opens()
+    reader.pane.show_focus(focus_on(article(), "e1", position=1))
+    assert reader.pane.highlighted() == ["Aldmouth", "Aldmouth"]
+    assert reader.pane.step_bar.isVisible()
+    assert reader.pane.step_bar.words.text() == "Mention 2 of 2"
+
+
+def test_showing_never_emits(opens: Opens) -> None:
+    reader = opens(article(), reading(_LONG, source="d2"))
+    for focus in (focus_on(article(), "f1"), Focus(source="d2"), NOTHING, focus_on(article(), "e1")):
+        reader.pane.show_focus(focus)
+    reader.pane.show_changes(Changes(sources=frozenset({"d1"})))
+    reader.pane.go_to_place(reader.pane.place())
+    assert reader.choices == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("😀😀 Ada 👩🏽‍🚀 freed 12 men 🇧🇾🇧🇾 today.", "👩🏽‍🚀 freed 12 men 🇧🇾"),
+        ("昨日，白俄罗斯释放了一百二十三名囚犯😀。", "释放了一百二十三名囚犯"),
+        ("Ame\u0301lie re\u0301fe\u0301re a\u0300 l’e\u0301te\u0301.", "re\u0301fe\u0301re"),
+        ("قال الوزير إن 12 سجينا خرجوا اليوم.", "12 سجينا"),
+        ("He said שלום עולם twice.", "said שלום"),
+        ("a\tb\tc\tend", "b\tc"),
+    ],
+)
+def test_words_with_odd_characters_are_highlighted_and_clicked_exactly(opens: Opens, text: str, words: str) -> None:
+    one = mark(text, words, Layer.FACTS, "f1")
+    made = reading(text, [one])
+    reader = opens(made)
+    reader.pane.show_focus(focus_on(made, "f1"))
+    assert reader.pane.highlighted() == [words]
+    bands = reader.pane.rect_of(one)
+    for at in range(len(text)):
+        for rect in reader.pane.rect_of(Span(start=at, end=at + 1)):
+            covered = any(band.contains(rect.center()) for band in bands)
+            assert covered == (one.start <= at < one.end), f"character {at} of {text!r}"
+    reader.on(one, part=0.5)
+    assert reader.choices == [Choice(statement="s1")]
+
+
+def test_a_place_far_away_is_scrolled_to_and_stands_in_the_middle(opens: Opens) -> None:
+    one = mark(_LONG, "town 300", Layer.FACTS, "f1")
+    made = reading(_LONG, [one])
+    reader = opens(made)
+    reader.pane.show_focus(focus_on(made, "f1"))
+    (rect,) = reader.pane.rect_of(one)
+    height = reader.pane.page.viewport().height()
+    assert abs(rect.center().y() - height / 2) < 60
+
+
+def test_a_place_that_shows_is_not_scrolled_to(opens: Opens) -> None:
+    first, second = mark(_LONG, "town 3", Layer.FACTS, "f1"), mark(_LONG, "town 5", Layer.FACTS, "f2")
+    made = reading(_LONG, [first, second])
+    reader = opens(made)
+    reader.pane.page.verticalScrollBar().setValue(40)
+    reader.pane.show_focus(focus_on(made, "f2"))
+    assert reader.pane.page.verticalScrollBar().value() == 40
+
+
+def test_going_back_to_a_place_restores_the_source_and_the_very_lines(opens: Opens) -> None:
+    long = reading(_LONG, source="d2", title="Weather")
+    reader = opens(long, article())
+    bar = reader.pane.page.verticalScrollBar()
+    bar.setValue(5_017)
+    place = reader.pane.place()
+    before = reader.pane.visible_span()
+    reader.pane.show_focus(focus_on(article(), "f1"))
+    assert reader.pane.source == "d1"
+    reader.pane.go_to_place(place)
+    assert reader.pane.source == "d2"
+    assert bar.value() == 5_017
+    assert reader.pane.visible_span() == before
+
+
+def test_a_place_of_another_project_is_let_pass(opens: Opens) -> None:
+    reader = opens()
+    place = reader.pane.place()
+    for odd in (None, 12, ("d9", 3), place._replace(source="d99")):
+        reader.pane.go_to_place(odd)
+    assert reader.pane.source == "d1"
+
+
+def test_a_tab_for_each_open_source_leads_back_to_where_it_was_left(opens: Opens) -> None:
+    reader = opens(reading(_LONG, source="d2", title="Weather"), article())
+    reader.pane.page.verticalScrollBar().setValue(900)
+    reader.pane.show_focus(focus_on(article(), "f1"))
+    assert [reader.pane.tabs.tabText(at) for at in range(2)] == ["Weather", "Harbour opens after storm"]
+    rect = reader.pane.tabs.tabRect(0)
+    QTest.mouseClick(reader.pane.tabs, Qt.MouseButton.LeftButton, pos=rect.center())
+    assert reader.choices == [Choice(source="d2")]
+    assert reader.pane.page.verticalScrollBar().value() == 900
+
+
+def test_n_asks_for_the_next_place_and_shift_n_for_the_one_before(opens: Opens) -> None:
+    reader = opens()
+    steps: list[int] = []
+    reader.pane.stepped.connect(steps.append)
+    reader.key(Qt.Key.Key_N)
+    reader.key(Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert steps == [1, -1]
+
+
+def test_every_mark_is_reached_by_the_keyboard_however_they_overlap(opens: Opens) -> None:
+    reader = opens()
+    shown = [one for one in article().marks if one.layer in reader.pane.switches.shown]
+    reached = []
+    for _ in shown:
+        reader.key(Qt.Key.Key_Right)
+        reached.append(reader.pane.page.ink.ringed)
+    assert sorted(map(repr, reached)) == sorted(map(repr, shown))
+    reader.key(Qt.Key.Key_Left)
+    assert reader.pane.page.ink.ringed == reached[-2]
+    reader.key(Qt.Key.Key_Return)
+    assert len(reader.choices) == 1
+
+
+def test_words_are_selected_with_the_mouse_and_copied_as_they_stand(opens: Opens) -> None:
+    reader = opens()
+    viewport = reader.pane.page.viewport()
+    place = span(ARTICLE, "lost 12 boats")
+    rect = reader.pane.rect_of(place)[0]
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 1, rect.center().y()))
+    QTest.mouseMove(viewport, rect.center())
+    QTest.mouseMove(viewport, QPoint(rect.right() - 1, rect.center().y()))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(rect.right() - 1, rect.center().y()))
+    assert reader.pane.selected_words() == "lost 12 boats"
+    assert reader.choices == []
+    reader.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "lost 12 boats"
+
+
+def test_copying_with_a_citation_says_where_the_words_come_from(opens: Opens) -> None:
+    reader = opens()
+    place = span(ARTICLE, "lost 12 boats")
+    reader.pane.page.hand.select(place.start, place.end)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    reader.key(Qt.Key.Key_C, both)
+    assert QGuiApplication.clipboard().text() == (
+        "“lost 12 boats” — Harbour opens after storm, The Aldmouth Post, 5 May 2025 "
+        f"(d1.txt, characters {place.start}–{place.end})"
+    )
+
+
+def test_the_keyboard_selects_characters_words_lines_and_everything(opens: Opens) -> None:
+    text = "e\u0301te\u0301 😀 fin\nsecond line\nthird"
+    reader = opens(reading(text))
+    shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    said = []
+    for key, modifiers in (
+        (Qt.Key.Key_Right, shift),
+        (Qt.Key.Key_Right, shift | control),
+        (Qt.Key.Key_Right, shift),
+        (Qt.Key.Key_End, shift),
+        (Qt.Key.Key_Right, shift),
+        (Qt.Key.Key_End, shift),
+        (Qt.Key.Key_Down, shift),
+        (Qt.Key.Key_Home, shift | control),
+        (Qt.Key.Key_A, control),
+    ):
+        reader.key(key, modifiers)
+        said.append(reader.pane.selected_words())
+    first = "e\u0301te\u0301 😀 fin"
+    assert said == [
+        "e\u0301",
+        "e\u0301te\u0301 ",
+        "e\u0301te\u0301 😀",
+        first,
+        f"{first}\n",
+        f"{first}\nsecond line",
+        text,
+        "",
+        text,
+    ]
+
+
+def test_a_double_click_selects_a_word(opens: Opens) -> None:
+    reader = opens()
+    point = reader.point(span(ARTICLE, "stones"))
+    QTest.mouseDClick(reader.pane.page.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert reader.pane.selected_words() == "stones"
+
+
+def test_find_goes_through_all_places_and_round_the_end(opens: Opens) -> None:
+    reader = opens()
+    reader.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = reader.pane.find_bar
+    assert bar.isVisible()
+    QTest.keyClicks(bar.field, "ALDMOUTH")
+    assert bar.count.text() == "1 of 2"
+    reader.key(Qt.Key.Key_F3)
+    assert bar.count.text() == "2 of 2"
+    reader.key(Qt.Key.Key_F3)
+    assert bar.count.text() == "1 of 2"
+    reader.key(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == "2 of 2"
+    QTest.keyClicks(bar.field, " unknown")
+    assert bar.count.text() == "Not found"
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert reader.pane.page.ink.found == []
+
+
+def test_the_size_of_the_type_follows_the_keys_and_the_words_stay(opens: Opens) -> None:
+    reader = opens(reading(_LONG))
+    page = reader.pane.page
+    page.verticalScrollBar().setValue(4_000)
+    before = page.place().offset
+    usual = page.px
+    control = Qt.KeyboardModifier.ControlModifier
+    for _ in range(3):
+        reader.key(Qt.Key.Key_Plus, control)
+    assert page.px == usual + 3
+    assert page.place().offset == before
+    reader.key(Qt.Key.Key_Minus, control)
+    assert page.px == usual + 2
+    reader.key(Qt.Key.Key_0, control)
+    assert page.px == usual
+
+
+def test_a_margin_note_chooses_its_statement(opens: Opens) -> None:
+    reader = opens()
+    second = reader.pane.page.notes_shown()[1]
+    reader.at((second.box.center() + QPoint(0, round(reader.pane.page.origin.y()))).toPoint())
+    assert reader.choices == [Choice(statement="s2")]
+
+
+def test_margin_notes_never_overlap_even_where_facts_crowd(opens: Opens) -> None:
+    text = " ".join(f"Fact {number} is here." for number in range(60))
+    marks = [mark(text, f"Fact {number} is here", Layer.FACTS, f"f{number}") for number in range(60)]
+    reader = opens(reading(text, marks, [note(one) for one in marks]))
+    placed = reader.pane.page.notes_shown()
+    for above, below in itertools.pairwise(placed):
+        assert above.box.bottom() < below.box.top()
+    assert sum(1 + len(one.also) for one in reader.pane.page._placed) == 60
+
+
+def test_blocks_that_are_set_apart_say_why(opens: Opens) -> None:
+    page = opens().pane.page
+    assert sorted(page._paper.words_of_why.values()) == [
+        "In Chinese, which is not analysed",
+        "Set aside: not part of the article",
+    ]
+    assert page._head is not None
+    assert page._head.line == f"d1.txt · 5 May 2025 · {len(ARTICLE)} characters · English, 中文 (2 blocks set aside)"
+
+
+def test_after_a_change_the_marks_are_read_again_and_the_place_is_kept(opens: Opens) -> None:
+    reader = opens(reading(_LONG))
+    reader.pane.page.verticalScrollBar().setValue(2_000)
+    held = reader.pane._reader
+    assert isinstance(held, Shelf)
+    held.readings["d1"] = reading(_LONG, [mark(_LONG, "town 3", Layer.FACTS, "f1")])
+    reader.pane.show_changes(Changes(sources=frozenset({"d1"})))
+    assert reader.pane.page.verticalScrollBar().value() == 2_000
+    assert reader.pane.page.ink.layers.has(Layer.FACTS)
+
+
+def test_without_a_project_there_is_nothing_and_no_harm(opens: Opens) -> None:
+    reader = opens()
+    reader.pane.show_project(None)
+    reader.pane.grab()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_F3):
+        reader.key(key)
+    reader.at(QPoint(200, 200))
+    assert (reader.pane.source, reader.pane.highlighted(), reader.choices) == (None, [], [])
+
+
+def test_an_empty_text_is_shown_as_what_it_is(opens: Opens) -> None:
+    reader = opens(reading(""))
+    reader.pane.grab()
+    assert reader.pane.visible_span() is None
+
+
+def test_a_line_of_a_million_characters_is_read_like_any_other(opens: Opens) -> None:
+    text = "字😀 word " * 125_000
+    one = Span(start=900_003, end=900_007)
+    reader = opens(reading(text))
+    reader.pane.page.reveal(one.start, one.end)
+    (rect,) = reader.pane.rect_of(one)
+    assert reader.pane.page.viewport().rect().contains(rect)
+    assert reader.pane.page.character_at(rect.center().toPointF()) in range(one.start, one.end)
+    unbroken = opens(reading("x" * 1_000_000))
+    unbroken.pane.page.verticalScrollBar().setValue(unbroken.pane.page.verticalScrollBar().maximum())
+    assert unbroken.pane.visible_span() is not None
+    assert unbroken.pane.visible_span().end == 1_000_000  # type: ignore[union-attr]
+
+
+def test_every_part_has_a_name_for_a_screen_reader(opens: Opens) -> None:
+    pane = opens().pane
+    parts = [pane, pane.page, pane.tabs, pane.find_bar, pane.find_bar.field, pane.step_bar, pane.switches]
+    parts += list(pane.switches.switches.values())
+    assert [part for part in parts if not part.accessibleName()] == []
