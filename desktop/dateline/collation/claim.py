@@ -50,7 +50,8 @@ class Claim:
 
     `source` is a key of the source's content (its SHA-256), never an id given by the order of import. `low` and `high`
     are the days (proleptic ordinals) its date allows, `None` where open or unknown; `basis` is that of its date.
-    `about` is the TF-IDF vector of its words. Nothing of it depends on any other source.
+    `said` is the first day on which its article can have appeared. `about` is the TF-IDF vector of its words. Nothing
+    of it depends on any other source.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Claim:
     polarity: str = "positive"
     confidence: float = 0.5
     shown: bool = True
+    said: int | None = None
     about: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property

@@ -1,6 +1,6 @@
 """Statements into facts: the statements of one happening meet, and the order in which they came plays no part.
 
-The statements and the pairs of them that state one happening (`happening.compare`) form a graph. Each connected part
+The statements and the pairs of them that state one happening (`happening.same`) form a graph. Each connected part
 of it is gathered on its own: the surest pairs are joined first, and two groups only if no statement of one conflicts
 with a statement of the other. All ties are broken by content, so the facts are a function of the statements alone,
 and a new statement can change only the facts of the part that it falls into.
@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.collation.claim import Claim
-from dateline.collation.happening import Likeness, compare
+from dateline.collation.happening import conflict, same
 
 Alike = Callable[[str, str], float]  # how alike two sources (by their keys) are, 0 to 1
 
@@ -42,16 +42,15 @@ def edges(new: Iterable[Claim], others: Iterable[Claim], alike: Alike) -> list[E
     for claim in new:
         shelf = shelves.setdefault(claim.kind, [])
         for other in shelf:
-            likeness = compare(claim, other, 1.0 if claim.source == other.source else alike(claim.source, other.source))
-            if likeness.same:
-                found.append(Edge(min(claim.id, other.id), max(claim.id, other.id), likeness.evidence))
+            likeness = 1.0 if claim.source == other.source else alike(claim.source, other.source)
+            evidence = same(claim, other, likeness)
+            if evidence is not None:
+                found.append(Edge(min(claim.id, other.id), max(claim.id, other.id), evidence))
         shelf.append(claim)
     return found
 
 
-def gather(
-    claims: Sequence[Claim], found: Iterable[Edge], alike: Alike, decided: Decisions = UNDECIDED
-) -> list[tuple[Claim, ...]]:
+def gather(claims: Sequence[Claim], found: Iterable[Edge], decided: Decisions = UNDECIDED) -> list[tuple[Claim, ...]]:
     """The facts that *claims* state, each as its statements in the order of their keys; in the order of their first.
 
     *found* are the edges among them. Edges to statements that are not among *claims* are left aside.
@@ -73,7 +72,7 @@ def gather(
     apart = set(decided.apart)
     for edge in inside:
         left, right = groups[edge.a], groups[edge.b]
-        if left is not right and not _conflict(left, right, alike, apart):
+        if left is not right and not _conflict(left, right, apart):
             join(edge.a, edge.b)
     facts = {id(group): tuple(sorted(group, key=lambda claim: claim.key)) for group in groups.values()}
     return sorted(facts.values(), key=lambda fact: fact[0].key)
@@ -84,13 +83,5 @@ def _content(by_id: dict[str, Claim], pair: tuple[str, str]) -> list[tuple[str, 
     return sorted(by_id[name].key for name in pair if name in by_id)
 
 
-def _conflict(left: list[Claim], right: list[Claim], alike: Alike, apart: Collection[tuple[str, str]]) -> bool:
-    return any(
-        (min(a.id, b.id), max(a.id, b.id)) in apart or _likeness(a, b, alike).conflict is not None
-        for a in left
-        for b in right
-    )
-
-
-def _likeness(a: Claim, b: Claim, alike: Alike) -> Likeness:
-    return compare(a, b, 1.0 if a.source == b.source else alike(a.source, b.source))
+def _conflict(left: list[Claim], right: list[Claim], apart: Collection[tuple[str, str]]) -> bool:
+    return any((min(a.id, b.id), max(a.id, b.id)) in apart or conflict(a, b) is not None for a in left for b in right)

@@ -5,8 +5,6 @@ whatever speaks for them. Without one, the evidence is added up; its weights are
 half of a public corpus of cross-document event coreference, and `docs/benchmarks.md` says what each brings.
 """
 
-from typing import NamedTuple
-
 from dateline.collation.claim import Amount, Claim
 from dateline.collation.naming import shared
 from dateline.collation.similarity import cosine, rarity
@@ -24,29 +22,19 @@ _REPORTED_WITHIN = 7  # days: a date of publication stands for a happening of th
 _NEVER_ASSERTED = frozenset({"planned", "possible", "conditional", "desired"})
 
 
-class Likeness(NamedTuple):
-    """What comparing two statements gave: the evidence, and the conflict that forbids joining them, if any."""
-
-    evidence: float
-    conflict: str | None = None
-
-    @property
-    def same(self) -> bool:
-        """Whether they are taken to state the same happening."""
-        return self.conflict is None and self.evidence >= TOGETHER
-
-
-def compare(a: Claim, b: Claim, alike: float) -> Likeness:
-    """How much speaks for *a* and *b* stating one happening, when their sources are *alike* (0 to 1)."""
+def conflict(a: Claim, b: Claim) -> str | None:
+    """What forbids that *a* and *b* state one happening, in a few words; `None` where nothing does."""
     if a.kind != b.kind:
-        return Likeness(0.0, "another kind of happening")
-    for reason in (_dates_exclude, _parts_exclude, _modality_excludes):
-        conflict = reason(a, b)
-        if conflict:
-            return Likeness(0.0, conflict)
+        return "another kind of happening"
+    return _dates_exclude(a, b) or _parts_exclude(a, b) or _modality_excludes(a, b) or numbers_exclude(a, b)
+
+
+def same(a: Claim, b: Claim, alike: float) -> float | None:
+    """The evidence that *a* and *b* state one happening, with sources *alike* (0 to 1); `None` if too little."""
+    if conflict(a, b) is not None:
+        return None
     evidence = _evidence(a, b, alike)
-    conflict = numbers_exclude(a, b)
-    return Likeness(evidence, conflict)
+    return evidence if evidence >= TOGETHER else None
 
 
 def gap(a: Claim, b: Claim) -> int | None:
