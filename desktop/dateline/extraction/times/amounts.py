@@ -23,6 +23,8 @@ _DURATIONS = {
 }  # fmt: skip
 _AS_OTHERS = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FORTNIGHT": ("W", 2), "HALF": ("M", 6)}
 
+_SMALLER = {"H": ("MIN", 60), "MIN": ("S", 60), "Y": ("M", 12)}
+
 
 def amount(pieces: Sequence[Piece]) -> float | None:
     """The number that the pieces say; `None` where they say no number (‘several’) or one out of all bounds."""
@@ -36,7 +38,7 @@ def amount(pieces: Sequence[Piece]) -> float | None:
             known = True
         elif piece.kind == "a":
             following = pieces[number + 1].kind if number + 1 < len(pieces) else ""
-            if following not in ("half", "scale"):
+            if following not in ("half", "scale") and not (number and pieces[number - 1].kind == "half"):
                 total, known = total + 1, True
         elif piece.kind == "scale":
             total, known = (total or 1) * float(piece.value), True
@@ -59,6 +61,9 @@ def length(count: float | None, unit: str) -> str:
         return f"{start}X{end}"
     if unit in _AS_OTHERS:
         unit, times = _AS_OTHERS[unit]
+        count *= times
+    if count < 1 and unit in _SMALLER:
+        unit, times = _SMALLER[unit]
         count *= times
     start, end = _DURATIONS[unit]
     return f"{start}{int(count) if count == int(count) else round(count, 3)}{end}"

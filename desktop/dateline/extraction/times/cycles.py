@@ -33,6 +33,9 @@ def candidates(meaning: Cyclic, day: int, year: int) -> list[Moment]:
     if meaning.kind == "easter":
         shift, *said = meaning.numbers
         return [Moment(Unit.DAY, _easter(each) + shift) for each in said or years]
+    if meaning.kind == "monthly":
+        months = [Moment.holding(day, Unit.MONTH).shift(shift) for shift in (-3, -2, -1, 0, 1, 2, 3)]
+        return [Moment(Unit.DAY, month.first + first - 1) for month in months if month.first + first - 1 <= month.last]
     days = (ordinal(each, first, meaning.numbers[1]) for each in years)
     return [Moment(Unit.DAY, found) for found in days if from_ordinal(found)[1] == first]
 
@@ -52,6 +55,7 @@ def unknown(meaning: Meaning | Unit) -> str:
         "month": f"XXXX-{first:02d}",
         "monthday": f"XXXX-{first:02d}-{(rest or [1])[0]:02d}",
         "weekend": "XXXX-WXX-WE",
+        "monthly": f"XXXX-XX-{first:02d}",
         "weekday": f"XXXX-WXX-{first}",
         "quarter": f"XXXX-Q{first}",
         "half": f"XXXX-H{first}",

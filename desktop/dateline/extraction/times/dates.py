@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from dateline.extraction.times.meanings import Absolute, Counted, Cyclic, Length, Meaning, Stretch
+from dateline.extraction.times.amounts import length
+from dateline.extraction.times.meanings import Absolute, Counted, Cyclic, Length, Meaning, Part, Repeated, Stretch
 from dateline.extraction.times.moment import SEASONS, Moment, Unit
 from dateline.extraction.times.patterns import Hit, Rule, compiled
 
@@ -54,6 +55,18 @@ def _month_day(hit: Hit) -> Meaning | None:
     return Stretch(first, second) if second and day and last > day else None
 
 
+def _day_of_month(hit: Hit) -> Meaning | None:
+    after = hit.pieces[hit.match.end()]
+    day = _number(hit, "d")
+    return Cyclic("monthly", (day,)) if day and day <= 31 and after.kind not in ("other", "unit", "half") else None
+
+
+def _year_ago(hit: Hit) -> Meaning | None:
+    """‘the year-ago quarter’, ‘the year-earlier period’."""
+    unit = hit.value("u") or ""
+    return Counted(-1, Unit(unit)) if unit in ("Y", "M", "W") and hit.value("d") in ("ago", "earlier") else None
+
+
 def _month(hit: Hit) -> Meaning | None:
     return date(int(hit.value("m") or 0), None, _year(hit))
 
@@ -64,7 +77,7 @@ def _iso(hit: Hit) -> Meaning | None:
 
 
 def _numeric(hit: Hit) -> Meaning | None:
-    """American month/day where that is possible, day/month where the first number cannot be a month; dots: day first."""
+    """American month/day where that is possible, else day/month; between dots the day comes first."""
     written = hit.pieces[hit.match.start()].text
     one, two, year = (int(part) for part in written.replace(".", "/").split("/"))
     month, day = (two, one) if "." in written or one > 12 else (one, two)
@@ -148,6 +161,9 @@ def _season(hit: Hit) -> Meaning | None:
 
 
 def _weekday(hit: Hit) -> Meaning | None:
+    piece = hit.one("w")
+    if piece is not None and piece.text.lower().endswith("s"):
+        return Repeated(f"XXXX-WXX-{piece.value}")
     return Cyclic("weekday", (int(hit.value("w") or 1),))
 
 
@@ -178,6 +194,10 @@ def _this_unit(hit: Hit) -> Meaning | None:
     unit, pointer, the = hit.value("u") or "", hit.one("p"), hit.one("the")
     word = pointer.text.lower() if pointer else "this"
     hint = HINTS[pointer.value] if pointer else 0
+    if hint and hit.all("u")[0].text.lower().endswith("s"):
+        return None
+    if unit in ("S", "MIN", "H") and the and hint:
+        return Length(length(1.0, unit), hint)
     if unit in ("S", "MIN", "H", "HALF", "FORTNIGHT", "ML"):
         return None
     if word == "current" and not the:
@@ -234,7 +254,11 @@ def _the_unit(hit: Hit) -> Meaning | None:
 
 
 def _year_end(hit: Hit) -> Meaning | None:
-    return Counted(0, Unit.YEAR) if hit.value("u") == "Y" and hit.value("e") == "END" else None
+    """‘year-end’, ‘month end’: the last day, as in accounting."""
+    unit = hit.value("u")
+    if unit not in ("Y", "M") or hit.value("e") != "END":
+        return None
+    return Part(Counted(0, Unit(unit)), Unit.DAY, -1)
 
 
 _Y = "<y:year4|short_year>"
@@ -244,7 +268,7 @@ RULES = (
         compiled(f"{_WEEKDAY}<m:month><dot>?{_DAY}(?:<dash|hyphen|to><d2:day|dayth>)?(?:<comma>?<y:year4>)?"),
         _month_day,
     ),
-    Rule(compiled(f"{_WEEKDAY}{_DAY}<of|comma>?<m:month>(?:<dot>?<comma>?<y:year4>)?"), _month_day),
+    Rule(compiled(f"{_WEEKDAY}{_DAY}<of>?<m:month>(?:<dot>?<comma>?<y:year4>)?"), _month_day),
     Rule(
         compiled(
             f"{_DAY}(?:<dash|hyphen|to|and|until|till|through><the>?<d2:day|dayth>)<of>?<m:month>(?:<comma>?<y:year4>)?"
@@ -252,6 +276,8 @@ RULES = (
         _month_day,
     ),
     Rule(compiled("<m:month>(?:<dot>?<comma|of>?<y:year4|short_year>)?"), _month),
+    Rule(compiled("(?<=<on>)<the><d:dayth>"), _day_of_month),
+    Rule(compiled("<the>?<u:unit><hyphen><d:direction>(?:<period|unit>)?"), _year_ago),
     Rule(compiled("<iso>"), _iso),
     Rule(compiled("<slashed>"), _numeric),
     Rule(compiled("(?:<the>?<unit>(?=<year4>))?<y:year4>"), _plain_year),

@@ -25,7 +25,9 @@ def is_time(found: Found, pieces: Sequence[Piece], parse: Parse) -> bool:
     one = found.last - found.first == 1
     meaning = found.meaning
     if isinstance(meaning, Cyclic) and one and meaning.kind in ("month", "weekday", "season", "easter"):
-        return tokens[0].pos not in ("AUX", "VERB") and tokens[0].name not in _NAMES
+        return (
+            tokens[0].pos not in ("AUX", "VERB") and tokens[0].name not in _NAMES and not _is_surname(parse, tokens[0])
+        )
     if isinstance(meaning, Absolute) and one and meaning.moment.unit is Unit.YEAR:
         return _is_year(meaning.moment.index, pieces, found, parse, tokens[0])
     if isinstance(meaning, Vague):
@@ -33,6 +35,12 @@ def is_time(found: Found, pieces: Sequence[Piece], parse: Parse) -> bool:
     if isinstance(meaning, Length):
         return not _is_something_else(tokens)
     return True
+
+
+def _is_surname(parse: Parse, token: Token) -> bool:
+    """Whether a name stands right before it and belongs to it: ‘Theresa May’."""
+    before = parse.tokens[token.i - 1] if token.i else None
+    return before is not None and before.head == token.i and before.dep == "compound" and before.pos == "PROPN"
 
 
 def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, token: Token) -> bool:
@@ -45,8 +53,7 @@ def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, tok
         return False
     if before is not None and (
         before.kind in ("money", "about")
-        or before.kind in ("slash", "dot", "hyphen")
-        and before.end == pieces[found.first].start
+        or (before.kind in ("slash", "dot", "hyphen") and before.end == pieces[found.first].start)
     ):
         return False
     head = parse.tokens[token.head]
@@ -63,7 +70,12 @@ def _is_vague_time(found: Found, pieces: Sequence[Piece], token: Token) -> bool:
     last = pieces[found.last - 1].text.lower()
     if token.name in _NAMES:
         return False
-    if last in ("shortly", "soon", "later", "earlier") and after.kind in ("direction", "than", "this", "pointer"):
+    if last in ("shortly", "soon", "later", "earlier", "far") and after.kind in (
+        "direction",
+        "than",
+        "this",
+        "pointer",
+    ):
         return False
     return not (last == "future" and after.kind == "of")
 

@@ -9,8 +9,19 @@ from dateline.domain.document import Block, Publication
 from dateline.domain.timex import TimeExpression, TimexType
 from dateline.extraction.times.doubts import is_time
 from dateline.extraction.times.explain import why
-from dateline.extraction.times.found import Found, find
-from dateline.extraction.times.meanings import Absolute, Clock, Counted, Cyclic, Length, Meaning, Repeated, Vague
+from dateline.extraction.times.found import Found, find, is_day
+from dateline.extraction.times.meanings import (
+    Absolute,
+    Clock,
+    Counted,
+    Cyclic,
+    Length,
+    Meaning,
+    Part,
+    Repeated,
+    Stretch,
+    Vague,
+)
 from dateline.extraction.times.moment import LENGTH, Unit
 from dateline.extraction.times.resolve import Anchor, Context, Dated, Writing, hedged, resolve
 from dateline.extraction.times.tense import direction
@@ -56,15 +67,34 @@ class _Reader:
         sentence = bisect_right(self._sentences, start)
         tense = direction(self._parse, start, end) if _asks_tense(one.meaning) else None
         near = self._near_year(one, following, sentence)
-        context = Context(self._writing, self._anchor, lambda: tense, near, self._day)
+        context = Context(
+            self._writing, self._anchor, lambda: tense, near, self._shared_day(one, following) or self._day
+        )
         dated = resolve(one.meaning, context)
         time = TimeExpression(
-            start=start, end=end, text=words, id=f"t{len(self.times) + 1}", type=_type(one.meaning, dated),
-            timex3=dated.timex3, edtf=_edtf(one, dated), anchor=dated.anchor.id if dated.anchor and dated.anchor.id else None,
+            start=start,
+            end=end,
+            text=words,
+            id=f"t{len(self.times) + 1}",
+            type=TimexType.SET if self._is_rate(one) else _type(one.meaning, dated),
+            timex3=dated.timex3,
+            edtf=_edtf(one, dated),
+            anchor=(dated.anchor.id or None) if dated.anchor else None,
             why=why(one, dated, self._published, tense),
-        )  # fmt: skip
+        )
         self.times.append(time)
         self._remember(one, dated, time, sentence)
+
+    def _is_rate(self, one: Found) -> bool:
+        """Whether ‘a day’ means ‘every day’, as in ‘two barrels a day’."""
+        first, last = self._pieces[one.first], self._pieces[one.last - 1]
+        if not isinstance(one.meaning, Length) or first.kind != "a" or one.last - one.first != 2:
+            return False
+        tokens = self._parse.at(last.start, last.end)
+        if not tokens or tokens[0].dep != "npadvmod":
+            return False
+        head = self._parse.tokens[tokens[0].head]
+        return head.pos in ("NOUN", "PROPN", "NUM", "SYM") and head.i < tokens[0].i
 
     def _near_year(self, one: Found, following: Found | None, sentence: int) -> Anchor | None:
         if not isinstance(one.meaning, Cyclic):
@@ -79,6 +109,16 @@ class _Reader:
             return year if sentence - stated_in <= _YEAR_REACHES else None
         return year if sentence == stated_in and LENGTH[year.moment.unit] <= LENGTH[Unit.MONTH] else None
 
+    def _shared_day(self, one: Found, following: Found | None) -> Anchor | None:
+        """The day that stands beside it: ‘opening night, 5 June 2024’."""
+        if following is None or not isinstance(following.meaning, Absolute) or not is_day(following.meaning):
+            return None
+        between = [piece.kind for piece in self._pieces[one.last : following.first]]
+        first, last = self._pieces[following.first], self._pieces[following.last - 1]
+        return (
+            Anchor("", self._text[first.start : last.end], following.meaning.moment) if between == ["comma"] else None
+        )
+
     def _shared_year(self, one: Found, following: Found) -> Anchor | None:
         """The year of the expression after it: ‘May to July 2024’, ‘October of next year’."""
         between = [piece.kind for piece in self._pieces[one.last : following.first]]
@@ -86,7 +126,11 @@ class _Reader:
         words = self._text[first.start : last.end]
         if isinstance(following.meaning, Absolute) and len(between) == 1 and between[0] in _JOINTS:
             return Anchor("", words, following.meaning.moment)
-        if isinstance(following.meaning, Counted) and following.meaning.unit is Unit.YEAR and between in ([], ["of"], ["comma"]):
+        if (
+            isinstance(following.meaning, Counted)
+            and following.meaning.unit is Unit.YEAR
+            and between in ([], ["of"], ["comma"])
+        ):
             dated = resolve(following.meaning, Context(self._writing, self._anchor))
             return Anchor("", words, dated.moment, dated.approximate) if dated.moment else None
         return None
@@ -109,7 +153,9 @@ class _Reader:
 def _asks_tense(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.day is not None and _asks_tense(meaning.day)
-    return isinstance(meaning, Cyclic) or hasattr(meaning, "whole") or hasattr(meaning, "start")
+    if isinstance(meaning, Part):
+        return _asks_tense(meaning.whole)
+    return isinstance(meaning, Cyclic | Stretch)
 
 
 def _type(meaning: Meaning, dated: Dated) -> TimexType:
@@ -129,7 +175,7 @@ def _edtf(one: Found, dated: Dated) -> str | None:
     edtf = dated.edtf
     if edtf is None or isinstance(one.meaning, Length | Repeated | Vague):
         return edtf
-    if one.mod:
+    if one.mod and not isinstance(one.meaning, Clock):
         edtf = hedged(edtf)
     if "/" in edtf or not one.relation:
         return edtf

@@ -24,6 +24,7 @@ _SAME = compiled("(?:<the><same>(?:<u:unit>|<period|time>)<of|in>?<the>?|<pointe
 _RELATION = compiled("(?P<r><by|until|till|since|before|after|direction>)<about>?$")
 _TO_DATE = compiled("(?:<comma>?<on>?|<comma>?<of>|<comma><the>?)$")
 _TO_CLOCK = compiled("(?:<comma>?<at>?|<comma>?<in><the>|<comma>?<at><about|around>?)$")
+_TO_PART = compiled("<comma>?(?:<on|in>|<of>)?$")
 _LOOK_BACK = 8
 _RELATIONS = {"by": "by", "until": "until", "till": "until", "since": "since", "earlier": "before", "after": "after"}
 
@@ -80,8 +81,7 @@ def _longest(found: list[Found]) -> list[Found]:
         if not chosen or one.first >= chosen[-1].last:
             chosen.append(one)
         elif one.last - one.first > chosen[-1].last - chosen[-1].first:
-            if len(chosen) < 2 or one.first >= chosen[-2].last:
-                chosen[-1] = one
+            chosen[-1] = one
     return chosen
 
 
@@ -133,9 +133,12 @@ def _with_clock(before: Found, one: Found, classes: str) -> Found | None:
         return Found(before.first, one.last, replace(first, day=second), mod=before.mod)
     if is_day(first) and isinstance(second, Clock) and second.day is None and _TO_CLOCK.fullmatch(gap):
         return Found(before.first, one.last, replace(second, day=first), mod=one.mod)
-    if isinstance(first, Clock) and isinstance(second, Clock) and _TO_DATE.fullmatch(gap):
+    if isinstance(first, Clock) and isinstance(second, Clock) and _TO_PART.fullmatch(gap):
         exact = first if ":" in first.suffix else second
         day = first.day or second.day
+        part = second if exact is first else first
+        if part.suffix in ("TAF", "TEV") and exact.suffix < "T12":
+            exact = replace(exact, suffix=f"T{int(exact.suffix[1:3]) + 12}{exact.suffix[3:]}")
         if (":" in first.suffix) != (":" in second.suffix):
             return Found(before.first, one.last, replace(exact, day=day), before.weak and one.weak)
     return None

@@ -34,16 +34,25 @@ _WORDS = {
     "seasons": "season", "units": "unit", "frequencies": "frequency", "numbers": "small", "scales": "scale",
     "ordinals": "ordinal", "decades": "decade_word", "parts_of_day": "part", "hours": "hour_word",
     "dawn_and_dusk": "twilight", "days": "day_word", "tonight": "tonight", "pointers": "pointer",
-    "directions": "direction", "modifiers": "modifier", "modifier_nouns": "modifier_noun", "event_days": "opening", "approximations": "about", "vague_numbers": "vague_number",
+    "directions": "direction", "modifiers": "modifier", "modifier_nouns": "modifier_noun", "event_days": "opening",
+    "approximations": "about", "vague_numbers": "vague_number",
 }  # fmt: skip
 _HOLIDAYS = {"holidays": "holiday", "moving_holidays": "moving_holiday", "easter": "easter"}
 
 # Small words that hold a time expression together: each is a class of its own, named as the word.
-_GLUE = frozenset(
-    "the of in on at by to and or for since until till through throughout during between every each per same than "
-    "within over fiscal financial old ago that these those all entire whole other time times final most twice once "
-    "now period rest long full".split()
-)
+_GLUE = frozenset({
+    "ago", "all", "and", "at", "between", "by", "during", "each", "entire", "every", "fewer", "final", "financial",
+    "fiscal", "for", "full", "in", "less", "long", "more", "most", "now", "of", "old", "on", "once", "or", "other",
+    "over", "per", "period", "recent", "rest", "same", "since", "than", "that", "the", "these", "those", "through",
+    "throughout", "till", "time", "times", "to", "twice", "until", "whole", "within",
+})  # fmt: skip
+
+
+@cache
+def looking_ahead() -> frozenset[str]:
+    """The lemmas that look ahead: an infinitive under them lies in the future."""
+    data = tomllib.loads(resource("lexicons", "times.toml").read_text("utf-8"))
+    return frozenset(data["looking_ahead"]["verbs"])
 
 
 @cache
@@ -66,6 +75,7 @@ def lexicon() -> Lexicon:
                 _add_phrase(found, word, Word(kind, value))
     for word in _GLUE:
         found.folded.setdefault(word, Word(word, word))
+    found.folded.update((word, Word("oclock", "")) for word in ("o'clock", "o’clock"))
     found.folded.update({"a": Word("a", "1"), "an": Word("a", "1"), "half": Word("half", "0.5")})
     for known in found.phrases.values():
         known.sort(key=lambda entry: -len(entry[0]))

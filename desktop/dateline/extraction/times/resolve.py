@@ -9,8 +9,17 @@ from dateline.domain.document import Publication
 from dateline.domain.edtf import Precision, from_ordinal, parse
 from dateline.extraction.times.cycles import candidates, unknown
 from dateline.extraction.times.meanings import (
-    Absolute, Clock, Counted, Cyclic, Length, Meaning, Part, Repeated, Stretch, Vague,
-)  # fmt: skip
+    Absolute,
+    Clock,
+    Counted,
+    Cyclic,
+    Length,
+    Meaning,
+    Part,
+    Repeated,
+    Stretch,
+    Vague,
+)
 from dateline.extraction.times.moment import LENGTH, Moment, Unit
 from dateline.extraction.times.tense import FUTURE, PAST
 
@@ -147,7 +156,7 @@ def hedged(edtf: str) -> str:
 
 def _counted(meaning: Counted, context: Context) -> Dated:
     anchor = context.anchor
-    if meaning.unit is Unit.DAY and not meaning.count:
+    if meaning.unit is Unit.DAY and meaning.previous and (context.day is not None or not meaning.count):
         anchor = context.day
     if meaning.same and anchor is not None and LENGTH[anchor.moment.unit] < LENGTH[meaning.unit]:
         per_year = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.HALF: 2}.get(anchor.moment.unit)
@@ -164,6 +173,8 @@ def _counted(meaning: Counted, context: Context) -> Dated:
 
 def _from_anchor(meaning: Counted, anchor: Anchor) -> Dated:
     moment = anchor.moment
+    if LENGTH[moment.unit] > LENGTH[Unit.MONTH] and meaning.unit is Unit.DAY:
+        return Dated(unknown(meaning.unit), note="what it is counted from is not known to the day")
     if LENGTH[moment.unit] <= LENGTH[meaning.unit]:
         found = moment.to(meaning.unit).shift(meaning.count)
         near = anchor.approximate
@@ -180,7 +191,11 @@ def _from_anchor(meaning: Counted, anchor: Anchor) -> Dated:
 
 def _cyclic(meaning: Cyclic, context: Context) -> Dated:
     near_year = context.year
-    if near_year is not None and meaning.hint is None and meaning.kind not in ("weekday", "weekend", "decade"):
+    if (
+        near_year is not None
+        and meaning.hint is None
+        and meaning.kind not in ("weekday", "weekend", "monthly", "decade")
+    ):
         for moment in candidates(meaning, near_year.moment.first, near_year.moment.year):
             if moment.year == near_year.moment.year or moment.to(Unit.YEAR).index == near_year.moment.year:
                 return Dated(moment.timex3, moment.edtf, moment, anchor=near_year, note="year")

@@ -5,7 +5,7 @@ from dateline.extraction.times.meanings import Clock, Counted, Length, Meaning, 
 from dateline.extraction.times.moment import Unit
 from dateline.extraction.times.patterns import Hit, Rule, compiled
 
-_ABOUT = "(?:<about|over|some>|<than>)?"
+_ABOUT = "(?:<about|over>|<more|less|fewer><than>)?"
 _LENGTHS = "(?P<n>" + COUNT + ")"
 
 
@@ -125,6 +125,19 @@ def _clock(hit: Hit) -> Meaning | None:
     return Clock(f"T{hours:02d}:{minutes}{zone}")
 
 
+def _military(hit: Hit) -> Meaning | None:
+    """‘1430 GMT’."""
+    written = hit.value("c") or ""
+    if len(written) != 4 or not written.isdigit() or written > "2400" or written[2:] > "59":
+        return None
+    return Clock(f"T{written[:2]}:{written[2:]}{'Z' if hit.value('z') == 'Z' else ''}")
+
+
+def _and_a_half(hit: Hit) -> Meaning | None:
+    unit = hit.value("u") or ""
+    return Length(length(1.5, unit)) if unit not in ("HALF", "WE") else None
+
+
 def _hour_word(hit: Hit) -> Meaning | None:
     return Clock(f"T{int(hit.value('h') or 12):02d}:00")
 
@@ -203,8 +216,9 @@ def _has_complement(hit: Hit) -> bool:
     return after.kind not in ("comma", "dot", "semicolon", "colon", "break", "close", "quote", "and", "dash", "mark")
 
 
-_ZONE = "(?:<open>?<z:zone><close>?)?"
+_ZONE = "(?:<open>(?=<zone>(?:<other>?<day>)?<close>))?(?:<z:zone>(?:(?:<other>?<day>)?<close>)?)?"
 RULES = (
+    Rule(compiled("(?<=<twice|once|times|percent|scale|int>)<a><u:unit>"), _per),
     Rule(compiled(f"{_ABOUT}{_LENGTHS}<u:unit>"), _length),
     Rule(compiled(f"{_ABOUT}(?P<n>{ADJECTIVE})<hyphen><u:unit>(?:<hyphen><old|long>)?"), _length),
     Rule(compiled(f"{_ABOUT}<open>?{_LENGTHS}<close>?<u:unit><d:direction>"), _directed),
@@ -235,6 +249,9 @@ RULES = (
     Rule(compiled("(?P<the><the>)?<p:pointer><t:part>"), _this_part),
     Rule(compiled("<t:tonight>"), _tonight),
     Rule(compiled("(?:(?<=<over><the>)|(?<=<for>)|(?<=<over>)|(?<=<within>))<u:unit>"), _plural),
-    Rule(compiled("<recently><u:unit>"), _plural),
+    Rule(compiled("<recent><u:unit>"), _plural),
+    Rule(compiled("<a><u:unit><and><a><half>"), _and_a_half),
+    Rule(compiled("<c:year4|int><z:zone>"), _military),
+    Rule(compiled(f"<c:day|small><oclock>(?P<ap><ampm>)?{_ZONE}"), _clock),
     Rule(compiled("<u:unit>(?:<hyphen><long|old>)?"), _decades),
 )

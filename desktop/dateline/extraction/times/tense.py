@@ -1,12 +1,12 @@
 """Tells from the verb above an expression whether it looks back or ahead."""
 
+from dateline.extraction.times.lexicon import looking_ahead
 from dateline.language.parse import Parse, Token
 
 PAST, PRESENT, FUTURE = -1, 0, 1
 
 _WILL = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 _MAY = frozenset({"may", "might", "could", "should", "can", "must"})
-_NOUN_LIKE = ("NN", "NNS", "NNP", "NNPS", "CD", "JJ", "PRP", "RB", "IN", "DT")
 _FARTHEST = 40  # heads to climb: beyond that a sentence is no sentence
 
 
@@ -38,7 +38,7 @@ def of_verb(parse: Parse, verb: Token) -> int | None:
     if words & _MAY:
         return PAST if "have" in words else FUTURE
     if "to" in words:
-        return None if _is_past_purpose(parse, verb) else FUTURE
+        return FUTURE if _looks_ahead(parse, verb) else None
     if any(helper.tag == "VBD" for helper in helpers):
         return PAST
     if verb.tag in ("VBD", "VBN"):
@@ -49,7 +49,9 @@ def of_verb(parse: Parse, verb: Token) -> int | None:
     return PRESENT if verb.tag in ("VBZ", "VBP") else None
 
 
-def _is_past_purpose(parse: Parse, verb: Token) -> bool:
-    """Whether an infinitive hangs on a verb of the past that does not look ahead (‘met on Monday to discuss’)."""
+def _looks_ahead(parse: Parse, verb: Token) -> bool:
+    """Whether an infinitive lies in the future: under a word that looks ahead, or under a verb that is not past."""
     head = parse.tokens[verb.head]
-    return head.i != verb.i and verb.dep == "advcl" and head.tag in ("VBD", "VBN")
+    if head.i == verb.i:
+        return True
+    return head.lemma in looking_ahead() or head.tag not in ("VBD", "VBN", "JJ")

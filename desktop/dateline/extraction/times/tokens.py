@@ -8,7 +8,8 @@ from dateline.domain.span import Span
 from dateline.extraction.times.lexicon import Lexicon, Word, lexicon
 
 _PIECE = re.compile(
-    r"[^\W\d_]+(?:(?<=\b[QqH])[1-4]\b|(?<=\bFY)[0-9]{2,4}\b|(?<=\b[apAP])\.[mM]\b\.?)?"
+    r"[oO]['’]clock\b"
+    r"|[^\W\d_]+(?:(?<=\b[QqH])[1-4]\b|(?<=\bFY)[0-9]{2,4}\b|(?<=\b[apAP])\.[mM]\b\.?)?"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![\w-])"
     r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\w/])"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![\w.])"
