@@ -11,7 +11,13 @@ from dateline.extraction.entities.found import Found
 from dateline.extraction.entities.known import from_places, in_compounds, said_elsewhere
 from dateline.extraction.entities.lexicon import Place, organisations
 from dateline.extraction.entities.linking import Cluster, link
-from dateline.extraction.entities.repair import is_part_of_title, mend_headlines, mend_people, with_governments
+from dateline.extraction.entities.repair import (
+    is_only_a_title,
+    is_part_of_title,
+    mend_headlines,
+    mend_people,
+    with_governments,
+)
 from dateline.extraction.entities.spans import from_model
 from dateline.language.parse import Parse
 
@@ -41,7 +47,7 @@ def find_names(text: str, blocks: Sequence[Block], parse: Parse) -> tuple[Entity
 def _gather(parse: Parse) -> list[Found]:
     """Every name of the text with its type, in text order, none overlapping another."""
     found = from_model(parse)
-    found = [name for name in found if not is_part_of_title(parse, name)]
+    found = [name for name in found if not (is_part_of_title(parse, name) or is_only_a_title(name))]
     found += from_places(parse, found)
     found += in_compounds(parse, found)
     found = with_governments(parse, mend_headlines(parse, _apart(found)))
@@ -148,6 +154,8 @@ def _name(cluster: Cluster) -> str:
     for name in cluster.names:
         if not name.metonym:
             counts[name.text] = counts.get(name.text, 0) + 1
+    if cluster.of is not None:
+        return max(counts, key=lambda form: (counts[form], -len(form)))
     words = max(min(len(form.split()), 3) for form in counts)
     return max(
         counts, key=lambda form: (min(len(form.split()), 3) == words, counts[form], not form.isupper(), len(form))

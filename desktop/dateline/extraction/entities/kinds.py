@@ -10,6 +10,7 @@ from dateline.extraction.entities.lexicon import given_names, organisations, pla
 from dateline.language.parse import Parse, Token
 
 _LISTED = 50.0  # a place of the word list is that place, whatever a vote or two say
+_MISTAKEN_FOR_PLACES = (EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT)
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][A-Za-z]*")
 
@@ -38,6 +39,12 @@ def _by_itself(name: Found) -> None:
     if len(words) > 1:
         if lower[-1] in org.heads:
             name.vote(EntityType.ORG, 1.5)
+        elif lower[-1] in org.events:
+            name.vote(EntityType.EVENT, 1.5)
+        elif not org.product_words.isdisjoint(lower) or (
+            words[0] in org.products and name.type is not EntityType.PERSON
+        ):
+            name.vote(EntityType.PRODUCT, 2.0)
         elif lower[-1] in org.legal:
             name.vote(EntityType.ORG, 3.0)
         elif org.kinds.get(lower[-1]) in ("FAC", "LOC"):
@@ -46,7 +53,7 @@ def _by_itself(name: Found) -> None:
             name.vote(EntityType.PERSON, 1.5)
         if _INITIALS.fullmatch(words[0]) and lower[-1] not in org.heads | org.legal:
             name.vote(EntityType.PERSON, 2.0)
-    if _INNER_CAPITAL.fullmatch(words[0]):
+    if _INNER_CAPITAL.fullmatch(words[0]) or (text in org.products and name.type is not EntityType.PERSON):
         name.vote(EntityType.PRODUCT, 1.5)
 
 
@@ -57,7 +64,7 @@ def _by_context(parse: Parse, name: Found) -> None:
     after = tokens[name.last] if name.last < len(tokens) and tokens[name.last].sentence == top.sentence else None
     words, org = titles(), organisations()
     if before is not None and not name.headline:
-        if before.lower == "the" and name.type is EntityType.PERSON and top.dep not in ("compound", "poss"):
+        if before.lower == "the" and name.type is EntityType.PERSON and top.dep != "compound":
             name.vote(EntityType.ORG, 1.2)
         if before.text in words.address and not _ends_like_an_organisation(name):
             name.vote(EntityType.PERSON, 2.0)
@@ -69,6 +76,7 @@ def _by_context(parse: Parse, name: Found) -> None:
             name.vote(EntityType(org.kinds[before.lower]), 1.0)
         if _is_a_thing(name, top, before, after):
             name.vote(EntityType.PRODUCT, 1.5)
+    _by_place_words(parse, name, top, after)
     for noun in _said_to_be(parse, name, top):
         if noun.lower in words.roles or noun.lemma.lower() in words.roles:
             name.vote(EntityType.PERSON, 2.0)
@@ -76,6 +84,23 @@ def _by_context(parse: Parse, name: Found) -> None:
             name.vote(EntityType(org.kinds[noun.lemma.lower()]), 3.0)
     if after is not None and not name.headline and after.lower == "who":
         name.vote(EntityType.PERSON, 1.0)
+
+
+def _by_place_words(parse: Parse, name: Found, top: Token, after: Token | None) -> None:
+    """`the village of X`, `X province`, `in X`: what only a place is said to be."""
+    kinds = organisations().kinds
+    if after is not None and after.pos == "NOUN" and kinds.get(after.lower) in ("GPE", "LOC") and top.head == after.i:
+        name.vote(EntityType(kinds[after.lower]), 1.5)
+    if top.dep != "pobj":
+        return
+    preposition = parse.tokens[top.head]
+    governor = parse.tokens[preposition.head]
+    if preposition.lower == "of" and governor.pos == "NOUN" and kinds.get(governor.lower) in ("GPE", "LOC"):
+        name.vote(EntityType(kinds[governor.lower]), 2.0)
+        return
+    alone = name.last - name.first == 1 and not name.headline and not name.text.isupper()
+    if alone and preposition.lower in ("in", "near", "outside") and name.type in _MISTAKEN_FOR_PLACES:
+        name.vote(EntityType.GPE, 1.2 if name.type is EntityType.PERSON else 0.7)
 
 
 def _ends_like_an_organisation(name: Found) -> bool:
@@ -127,8 +152,14 @@ def weigh_namesake(parse: Parse, name: Found) -> None:
 def surface_types(found: Sequence[Found]) -> dict[str, EntityType]:
     """For each way a name is written, in its plain form, the type that most evidence in the text speaks for."""
     sums: dict[str, dict[EntityType, float]] = {}
+    legal = organisations().legal
     for name in found:
-        counts = sums.setdefault(plain(name.text), {})
+        form = plain(name.text)
+        counts = sums.setdefault(form, {})
         for kind, weight in name.votes.items():
             counts[kind] = counts.get(kind, 0.0) + weight
+        stem, _, last = form.rpartition(" ")
+        if stem and last in legal:
+            company = sums.setdefault(stem.rstrip(","), {})
+            company[EntityType.ORG] = company.get(EntityType.ORG, 0.0) + 3.0
     return {form: max(counts, key=lambda kind: counts[kind]) for form, counts in sums.items()}

@@ -79,7 +79,10 @@ def _plural(demonym: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """Words that make or end names of organisations, lower case; `kinds` leads from a common noun to a type."""
+    """Words that make or end names of organisations, lower case but for `products`.
+
+    `kinds` leads from a common noun to a type, `abbreviations` to full names.
+    """
 
     legal: frozenset[str]
     trades: frozenset[str]
@@ -87,6 +90,9 @@ class Organisations:
     kinds: dict[str, str]
     follow: frozenset[str]
     governments: frozenset[str]
+    events: frozenset[str]
+    product_words: frozenset[str]
+    products: frozenset[str]
     abbreviations: dict[str, str]
 
 
@@ -101,6 +107,9 @@ def organisations() -> Organisations:
         {word: kind for kind, words in data["kinds"].items() for word in words},
         frozenset(data["follow"]["PRODUCT"]),
         frozenset(data["governments"]["words"]),
+        frozenset(data["events"]["words"]),
+        frozenset(data["products"]["words"]),
+        frozenset(data["products"]["names"]),
         data["abbreviations"],
     )
 

@@ -1,5 +1,6 @@
 """Names that context corrects: in headlines, in titles, before `administration`."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.domain.entity import EntityType
@@ -87,18 +88,39 @@ def _known_within(parse: Parse, name: Found, known: dict[str, EntityType]) -> li
 
 
 def mend_people(parse: Parse, found: Sequence[Found]) -> None:
-    """Make a person of what the model took for an organisation that begins with a role: `Owner Jane Doe`."""
-    families = {name.text for name in found if name.type is EntityType.PERSON and " " not in name.text}
+    """Make persons of what the model took for organisations: `Owner Jane Doe`; `Jo Doe` where `Doe` is a person."""
+    families = Counter(name.text for name in found if name.type is EntityType.PERSON and " " not in name.text)
+    wholes = Counter(name.text for name in found if name.type is EntityType.ORG)
     roles, given, heads = titles().roles, given_names(), organisations().heads
     for name in found:
         tokens = parse.tokens[name.first : name.last]
-        if name.type is not EntityType.ORG or not 2 < len(tokens) < 6 or tokens[0].lower not in roles:
+        if name.type is not EntityType.ORG or not 1 < len(tokens) < 6 or tokens[-1].lower in heads:
             continue
-        if tokens[-1].lower in heads or not (tokens[-1].text in families or tokens[1].lower in given):
-            continue
-        name.first, name.start = name.first + 1, tokens[1].start
-        name.text = parse.text[name.start : name.end]
-        name.type = EntityType.PERSON
+        named = tokens[-1].text in families
+        if len(tokens) > 2 and tokens[0].lower in roles and (named or tokens[1].lower in given):
+            name.first, name.start = name.first + 1, tokens[1].start
+            name.text = parse.text[name.start : name.end]
+            name.type = EntityType.PERSON
+        elif (
+            len(tokens) == 2
+            and families[tokens[-1].text] > 2 * wholes[name.text]
+            and tokens[0].text.isalpha()
+            and tokens[0].text not in places().kinds
+        ):
+            name.type = EntityType.PERSON
+
+
+def is_only_a_title(name: Found) -> bool:
+    """Whether the name is nothing but a form of address, a role or a kind of place (`Sheriff`, `Street`)."""
+    word = name.text.lower()
+    if name.type is EntityType.PERSON:
+        return (name.text in titles().address and f"{name.text}." in titles().address) or word.rstrip(".") in (
+            "d.a",
+            "d. a",
+        )
+    if name.type is EntityType.ORG:
+        return name.text in titles().address or word in titles().roles
+    return name.type is EntityType.FAC and word in organisations().kinds
 
 
 def with_governments(parse: Parse, found: Sequence[Found]) -> list[Found]:

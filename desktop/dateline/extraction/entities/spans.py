@@ -10,8 +10,13 @@ from dateline.language.parse import Parse, Token
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_FUNCTION_WORDS = frozenset(
+    {"in", "of", "for", "on", "at", "with", "from", "by", "as", "after", "over", "and", "or", "to", "is", "are"}
+)
 _EDGES = re.compile(r"^[^\w&$@#]+$")
-_PARTICLES = frozenset("de del della der den di do dos du el la le van von bin ibn al ben".split())
+_PARTICLES = frozenset(
+    {"de", "del", "della", "der", "den", "di", "do", "dos", "du", "el", "la", "le", "van", "von", "bin", "ibn", "al"}
+)
 _STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
 _REST_OF_WORD = re.compile(r"-[a-z]{1,12}\b(?!-)")
 _MODEL = re.compile(r"(?=[A-Z0-9-]*\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
@@ -59,8 +64,10 @@ def _repair(parse: Parse, first: int, last: int, kind: EntityType, *, headline: 
         return
     if kind is EntityType.PERSON:
         first = _without_title(parse, first, last)
+    elif kind is EntityType.GPE:
+        last = _without_role(parse, first, last, kind)
     elif kind is EntityType.ORG:
-        first, last = _without_kind(parse, first, last), _without_role(parse, first, last)
+        first, last = _without_kind(parse, first, last), _without_role(parse, first, last, kind)
     if kind in (EntityType.ORG, EntityType.PRODUCT):
         last, kind = _with_model_number(parse, first, last, kind)
     first, last = _trim(parse, first, last, kind, headline=headline)
@@ -93,6 +100,8 @@ def _trim(parse: Parse, first: int, last: int, kind: EntityType, *, headline: bo
 def _is_stray(token: Token, kind: EntityType, *, last: bool = False) -> bool:
     """Whether *token*, at the edge of a name, is no part of it."""
     if _EDGES.match(token.text) or token.text in _POSSESSIVES:
+        return True
+    if last and token.text.istitle() and token.lower in _FUNCTION_WORDS:
         return True
     return kind is not EntityType.WORK and not _starts_name(token, last=last)
 
@@ -149,7 +158,7 @@ def _whole_word(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _without_role(parse: Parse, first: int, last: int) -> int:
+def _without_role(parse: Parse, first: int, last: int, kind: EntityType) -> int:
     """`State Department Spokesperson` is the State Department's; a name of nothing but a role stays as it is."""
     words, heads = titles(), organisations().heads
     end = last
@@ -160,7 +169,7 @@ def _without_role(parse: Parse, first: int, last: int) -> int:
     if end == last or parse.tokens[last - 1].lower in heads:
         return last
     name = parse.text[parse.tokens[first].start : parse.tokens[end - 1].end]
-    known = name in places().names or name in places().buildings
+    known = name in places().kinds or name in places().buildings or kind is EntityType.GPE
     return end if known or parse.tokens[end - 1].lower in heads else last
 
 
