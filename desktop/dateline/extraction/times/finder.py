@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.domain.document import Block, Publication
+from dateline.domain.span import Span
 from dateline.domain.timex import TimeExpression, TimexType
 from dateline.extraction.times.doubts import is_time
 from dateline.extraction.times.explain import why
@@ -22,12 +23,13 @@ from dateline.extraction.times.meanings import (
     Stretch,
     Vague,
 )
-from dateline.extraction.times.moment import LENGTH, Unit
+from dateline.extraction.times.moment import LENGTH, Moment, Unit
 from dateline.extraction.times.resolve import Anchor, Context, Dated, Writing, hedged, resolve
-from dateline.extraction.times.tense import direction
+from dateline.extraction.times.tense import PAST, direction
 from dateline.extraction.times.tokens import Piece
 from dateline.language.parse import Parse
 
+_A_MONTH = 31
 _JOINTS = ("to", "and", "or", "dash", "hyphen", "until", "through", "till")
 _YEAR_REACHES = 2  # sentences that a stated year counts for dates without one, where nothing else dates them
 
@@ -44,6 +46,20 @@ def find_times(text: str, blocks: Sequence[Block], parse: Parse, published: Publ
     for number, one in enumerate(kept):
         reader.read(one, kept[number + 1] if number + 1 < len(kept) else None)
     return tuple(reader.times)
+
+
+def stated_dates(text: str, stretch: Span) -> Iterator[tuple[Moment, int, int]]:
+    """The dates that *stretch* states in full, with their places in *text*, in order; it needs no parse."""
+    pieces, found = find(text, [stretch])
+    for one in found:
+        meaning = one.meaning.day if isinstance(one.meaning, Clock) else one.meaning
+        if isinstance(meaning, Absolute):
+            yield meaning.moment, pieces[one.first].start, pieces[one.last - 1].end
+
+
+def looks_back(parse: Parse, start: int, end: int) -> bool:
+    """Whether the verb above `[start, end)` is in the past."""
+    return direction(parse, start, end) == PAST
 
 
 class _Reader:
@@ -105,7 +121,7 @@ class _Reader:
         if self._year is None:
             return None
         year, stated_in = self._year
-        if self._writing is None:
+        if self._writing is None or self._writing.high - self._writing.low > _A_MONTH:
             return year if sentence - stated_in <= _YEAR_REACHES else None
         return year if sentence == stated_in and LENGTH[year.moment.unit] <= LENGTH[Unit.MONTH] else None
 

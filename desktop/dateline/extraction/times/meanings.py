@@ -28,8 +28,8 @@ class Cyclic:
     """A date without its year, or a weekday without its week: which one is meant is told by tense and hint.
 
     `kind` is `month`, `monthday`, `monthly` (a day of a month), `weekday`, `weekend`, `season`, `quarter`, `half`,
-    `decade`, `moving` (`numbers`: month, n-th, weekday) or `easter`. `hint` is -1 for ‘last’, 0 for ‘this’, 1 for ‘next’,
-    where one is said.
+    `decade`, `moving` (`numbers`: month, n-th, weekday) or `easter`. `hint` is -1 for ‘last’,
+    0 for ‘this’ and 1 for ‘next’, where one is said.
     """
 
     kind: str
