@@ -30,7 +30,9 @@ _STARTS = [start for start, _ in _RANGES]
 # A letter of these scripts says about as much as three letters of an alphabet.
 _DENSE = {"Han": 3, "Kana": 2, "Hangul": 2}
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Vowel signs and points are marks in Unicode, not letters, and belong to their word all the same.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u109f\u1780-\u17ff"
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’][^\W\d_]+)*")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\. ?){2,}")
 
 

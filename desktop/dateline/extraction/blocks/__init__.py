@@ -140,7 +140,7 @@ class _Sorting:
             return BlockKind.PARAGRAPH, None
         if not _shapes.quoted(words) and not _shapes.unpunctuated(words):
             return BlockKind.PARAGRAPH, None
-        bare = words.strip("\"“”«»„‘’' ")
+        bare = words.strip("\"“”«»„‘’' ").rstrip(".!?,")
         self.pulled += 1
         first = self.text.find(bare)
         again = first if first < unit.start else self.text.find(bare, unit.end)

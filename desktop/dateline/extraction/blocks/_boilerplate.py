@@ -8,6 +8,7 @@ from dateline.extraction._lexicon import lexicon
 
 _EDGES = " \t\u00a0.:;,!?…»›>|–—-→*\"'“”‘’«()[]【】"
 _ADDRESS = re.compile(r"(?:https?\s?:\s?/\s?/|www\s?\.)\s?\S[^\n]{0,400}")
+_CONTACT = re.compile(r"\(\(.{0,300}\)\)|[\w.+-]{1,60}@[\w.-]{1,80}")
 _MINUTES = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?[ -](?:read|watch|listen)\b.{0,20}", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d,.]*[kKmM]? (?:shares?|comments?|views?|likes?|retweets?|reactions?|replies)", re.IGNORECASE)
 _END = re.compile(r"-\s?30\s?-|ends?", re.IGNORECASE)
@@ -56,6 +57,8 @@ def boilerplate(words: str) -> Reason | None:
         return Reason("a web address")
     if not any(letter.isalnum() for letter in words) or _END.fullmatch(words):
         return Reason("a sign between parts")
+    if _CONTACT.fullmatch(words):
+        return Reason("how to reach the desk")
     if _MINUTES.fullmatch(words):
         return Reason("a note on reading time")
     if _COUNT.fullmatch(words):

@@ -57,12 +57,6 @@ def units(text: str, hints: Sequence[Hint] = ()) -> list[Unit]:
     return found
 
 
-def bullet(words_: str) -> int:
-    """How many code points the bullet or number at the beginning takes; 0 if there is none."""
-    match = _BULLET.match(words_)
-    return match.end() if match else 0
-
-
 def ends_sentence(text: str, start: int, end: int) -> bool:
     """Whether the words `[start, end)` end as sentences do, closing quotation marks aside."""
     tail = text[max(start, end - 12) : end].rstrip(_CLOSERS)
@@ -74,12 +68,21 @@ def _plain(text: str, start: int, end: int) -> list[Unit]:
     width = _width(text, lines)
     found: list[Unit] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        marked = bool(_BULLET.match(text, line.start, min(line.end, line.start + 12)))
+        marked = _is_item(text, before, line, bool(found) and found[-1].bullet)
         if before is None or marked or before.group != line.group or not _runs_on(text, before, line, width):
             found.append(Unit(line.start, line.end, None, marked))
         else:
             found[-1] = found[-1]._replace(end=line.end)
     return found
+
+
+def _is_item(text: str, before: _Line | None, line: _Line, after_item: bool) -> bool:  # noqa: FBT001 - private
+    """Whether *line* begins an item of a list; a number at its beginning may only go on with a sentence."""
+    if not _BULLET.match(text, line.start, min(line.end, line.start + 12)):
+        return False
+    if before is None or after_item or before.group != line.group or not text[line.start].isdigit():
+        return True
+    return before.end - before.start < 40 or ends_sentence(text, before.start, before.end)
 
 
 def _lines(text: str, start: int, end: int) -> list[_Line]:
@@ -111,10 +114,12 @@ def _width(text: str, lines: list[_Line]) -> int | None:
         return None
     lengths = sorted(one.end - one.start for one, _ in pairs)
     width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
-    if not 30 <= width <= _WIDEST:
+    # A line that ends a sentence may end a paragraph too, and be of any length.
+    cut = [(one, two) for one, two in pairs if not ends_sentence(text, one.start, one.end)]
+    if not 30 <= width <= _WIDEST or len(cut) < 3:
         return None
-    full = sum(one.end - one.start + 1 + _first_word(text, two) > width for one, two in pairs)
-    return width if full * 10 >= len(pairs) * 7 else None
+    full = sum(one.end - one.start + 1 + _first_word(text, two) > width for one, two in cut)
+    return width if full * 10 >= len(cut) * 7 else None
 
 
 def _first_word(text: str, line: _Line) -> int:
@@ -137,10 +142,13 @@ def _runs_on(text: str, before: _Line, line: _Line, width: int | None) -> bool:
     if first.islower() and not text[line.start + 1 : line.start + 2].isupper():
         return not stop or bool(_ABBREVIATED.search(last))
     if width is not None:
-        if line.indent and stop:
+        if stop and line.indent:
             return False
-        return before.end - before.start + 1 + _first_word(text, line) > width
+        length = before.end - before.start
+        if not stop and length * 10 >= width * 6:
+            return True
+        return length + 1 + _first_word(text, line) > width
     # A line of a few words is a heading or a title, whatever it ends with.
-    if before.end - before.start < 40 or bullet(text[line.start : line.start + 12]):
+    if before.end - before.start < 40:
         return False
     return last.endswith(",") or last.lower() in _unfinished()

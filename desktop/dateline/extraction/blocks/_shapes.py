@@ -8,6 +8,7 @@ from dateline.extraction.blocks._lines import ends_sentence
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*|and|of|the|for|in|de|la|von|van|der|den|bin|al|el|&|\|)[,;]?")
+_SPEAKER = re.compile(r"[A-Z][A-Z .,'’()-]{0,40}: ?")
 _REOPENED = re.compile(r'[”"»][^"“«]*["“«]')
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 
@@ -84,6 +85,8 @@ def title(unit: str) -> bool:
 def heading(unit: str) -> bool:
     """Whether a unit inside an article has the form of a heading."""
     if len(unit) > 90 or "\n" in unit or not unpunctuated(unit) or _begins_small(unit):
+        return False
+    if _SPEAKER.match(unit):  # a transcript: ‘DOE: And the cost?’
         return False
     found = _WORD.findall(unit)
     if not found or len(found) > 12 or unit[0] in '"“‘«(' or unit[-1] in '"”’»)':
