@@ -9,6 +9,8 @@ from dateline.language.parse import Parse, Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 _LOOSE = {"relcl", "acl", "advcl", "parataxis", "ccomp", "cc", "conj", "punct", "preconj", "mark"}
+_BODIES = words("roles", "bodies")
+_AGENTS = words("roles", "agents")
 _MEMBERS = {"including", "notably", "like", "as"}
 _STRENGTH = {MentionKind.NAME: 0, MentionKind.PRONOUN: 1, MentionKind.NOMINAL: 2}
 
@@ -65,8 +67,11 @@ class Mentions:
                     return named[1]
         if direct:
             return direct[1]
-        if base(head) in words("roles", "bodies"):
+        if base(head) in _BODIES:
             return self._owner(head)
+        if base(head) in _AGENTS:
+            owner = self._owner(head)
+            return None if owner is not None and owner.type is EntityType.PERSON else owner
         return None
 
     def _owner(self, head: Token) -> Entity | None:
@@ -120,9 +125,15 @@ def stretch(parse: Parse, head: Token, kept: set[int]) -> list[Token]:
     run = tokens[first : last + 1]
     while len(run) > 1 and run[0] is not head and run[0].pos in ("PUNCT", "CCONJ"):
         run = run[1:]
-    while len(run) > 1 and run[-1] is not head and (run[-1].pos == "PUNCT" or run[-1].tag == "POS"):
+    while (
+        len(run) > 1 and run[-1] is not head and (run[-1].pos == "PUNCT" or run[-1].tag == "POS") and not _closes(run)
+    ):
         run = run[:-1]
     return run
+
+
+def _closes(run: list[Token]) -> bool:
+    return run[-1].text == ")" and any(token.text == "(" for token in run)
 
 
 def conjuncts(parse: Parse, head: Token) -> Iterator[Token]:

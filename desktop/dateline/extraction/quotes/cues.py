@@ -19,6 +19,9 @@ WANT = words("cue_verbs", "want")
 NOUN = words("cue_verbs", "noun")
 FEELING = words("cue_verbs", "feeling")
 PHRASE_NOUNS = words("cue_verbs", "phrase_nouns")
+ADJECTIVE = words("cue_verbs", "adjective")
+ABOUT = words("cue_verbs", "about")
+SILENT = words("cue_verbs", "silent")
 ANY = SAY | THINK | ACT | DESCRIBE
 
 _VOICES = words("cue_verbs", "voices")
@@ -35,6 +38,7 @@ class Cue:
     first: int
     last: int
     speaker: Token | None
+    until: int | None = None  # the token before which the words that name the speaker end, where the parse hides it
 
     def words(self, parse: Parse) -> Passage:
         """The cue's words."""
@@ -151,9 +155,51 @@ _NO_AGENTS = frozenset(
 )
 
 
-def speaker_of(parse: Parse, mentions: Mentions, head: Token) -> Speaker:
-    """The words of the whole phrase of *head* with its appositions, and the entity they mean."""
+def speaker_of(parse: Parse, mentions: Mentions, cue: Cue) -> Speaker | None:
+    """The words of the whole phrase that names who speaks, with its appositions, and the entity they mean."""
+    head = cue.speaker
+    if head is None:
+        return None
     tokens = phrase(parse, head)
+    if cue.until is not None:
+        tokens = parse.tokens[min(cue.last, head.i) : cue.until]
     start, end = parse.span(tokens)
     meant = mentions.meant_by(head)
     return Speaker(start=start, end=end, text=parse.text[start:end], entity=meant.id if meant else None)
+
+
+def according(parse: Parse, token: Token) -> Cue | None:
+    """‘according to X’: *token* is ‘according’. Where a comma follows X closely, X ends there whatever the parse says."""
+    tokens = parse.tokens
+    if token.i + 2 >= len(tokens) or tokens[token.i + 1].lower != "to":
+        return None
+    to = tokens[token.i + 1]
+    head = next((below for below in parse.children(to) if below.dep == "pobj"), None)
+    if token.i == parse.sentences[token.sentence].first or head is None:
+        for here in tokens[to.i + 1 : to.i + 16]:
+            if here.sentence != token.sentence:
+                break
+            if (
+                here.text == ","
+                and here.i > to.i + 1
+                and (head is None or head.i > here.i or parse.subtree(head)[-1].i > here.i)
+            ):
+                inside = range(to.i + 1, here.i)
+                top = [
+                    t for t in tokens[to.i + 1 : here.i] if t.head not in inside and t.pos in ("NOUN", "PROPN", "PRON")
+                ]
+                until = _apposed(tokens, here.i)
+                nouns = top or [t for t in tokens[to.i + 1 : here.i] if t.pos in ("NOUN", "PROPN", "PRON")]
+                if nouns:
+                    return Cue(token.i, to.i + 1, nouns[-1], until)
+                break
+    return None if head is None else Cue(token.i, to.i + 1, head)
+
+
+def _apposed(tokens: list[Token], comma: int) -> int:
+    """Where the words that name somebody end, if a name alone stands between *comma* and the next one."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].pos == "PROPN":
+        end += 1
+    named = comma + 1 < end < len(tokens) and tokens[end].text == ","
+    return end if named else comma

@@ -8,12 +8,13 @@ from dateline.domain.span import Passage
 from dateline.extraction._clauses import doer
 from dateline.extraction._lexicon import base
 from dateline.extraction._phrases import Mentions
-from dateline.extraction.quotes.cues import ACT, ANY, DESCRIBE, SAY, Cue, cue_of, may_speak, speaker_of
+from dateline.extraction.quotes.cues import ACT, ANY, DESCRIBE, SAY, Cue, according, cue_of, may_speak, speaker_of
 from dateline.extraction.quotes.marks import Marked
 from dateline.language.parse import Parse, Token
 
 _NEAR = 14  # tokens within which a cue beside a quotation is looked for
 _ENDS = (".", "!", "?", ",", "…", "—", "–", "-")
+_FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _MANNER = frozenset(
     [
@@ -42,6 +43,7 @@ class Stretch:
     marked: Marked
     inside: list[Token]
     whole: bool  # a sentence or more, or one cut short by a comma
+    stops: bool  # it ends as a sentence does
     cue: Cue | None = None
     speaker: Speaker | None = None
     why: str = ""
@@ -55,7 +57,7 @@ def find_direct(parse: Parse, mentions: Mentions, marked: Sequence[Marked]) -> l
         cue, why = _cue(parse, mentions, row, covered, rows[place + 1] if place + 1 < len(rows) else None)
         if cue is not None and cue.speaker is not None:
             row.cue, row.why = cue, why
-            row.speaker = speaker_of(parse, mentions, cue.speaker)
+            row.speaker = speaker_of(parse, mentions, cue)
         elif cue is not None:
             row.cue, row.why = cue, why
     _carry(parse, mentions, rows, covered)
@@ -72,7 +74,7 @@ def _stretch(parse: Parse, marked: Marked) -> Stretch | None:
     if not inside:
         return None
     body = parse.text[marked.start : marked.end].strip("\"“”„‟«»＂‘’'` ")
-    verbs = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in inside)
+    verbs = any(token.tag in _FINITE for token in inside)
     opens = inside[0].text[:1].isupper()
     ends = body.endswith(_ENDS) or marked.open
     whole = (
@@ -80,13 +82,14 @@ def _stretch(parse: Parse, marked: Marked) -> Stretch | None:
         or (opens and ends and len(inside) > 1)
         or len(inside) > 9
     )
-    return Stretch(marked, inside, whole)
+    return Stretch(marked, inside, whole, body.endswith((".", "!", "?", "…")))
 
 
 def _counts(row: Stretch) -> bool:
     if row.cue is not None or row.speaker is not None:
         return not (_is_title(row) and row.why != "beside")
-    return row.whole and len(row.inside) > 4
+    told = any(token.tag in _FINITE for token in row.inside)
+    return row.whole and told and len(row.inside) > 6 and (row.marked.open or row.marked.continues or row.stops)
 
 
 def _is_title(row: Stretch) -> bool:
@@ -153,7 +156,7 @@ def _after(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) ->
         if token.text in (".", ";", "!", "?") or (begun and token.dep == "mark"):
             break
         if token.lower == "according":
-            return _according(parse, token)
+            return according(parse, token)
         if (
             token.pos in ("VERB", "AUX")
             and base(token) in SAY | ACT | _MANNER
@@ -255,8 +258,8 @@ def _by_grammar(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int
             if token.i in covered:
                 continue
             lemma = base(token)
-            if lemma == "according":
-                return _according(parse, token)
+            if lemma == "accord" or token.lower == "according":
+                return according(parse, token)
             if token.pos == "VERB":
                 if lemma in ANY and relation not in ("nsubj", "nsubjpass", "advcl", "agent", "npadvmod"):
                     speaker = doer(parse, token)
@@ -266,15 +269,6 @@ def _by_grammar(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int
                     break
                 if relation in ("relcl", "advcl", "acl"):
                     break
-    return None
-
-
-def _according(parse: Parse, token: Token) -> Cue | None:
-    for below in parse.children(token):
-        if below.lower == "to":
-            for noun in parse.children(below):
-                if noun.dep == "pobj":
-                    return Cue(token.i, below.i + 1, noun)
     return None
 
 
@@ -296,7 +290,7 @@ def _carry(parse: Parse, mentions: Mentions, rows: Sequence[Stretch], covered: s
             continue
         subject = _last_subject(parse, mentions, row, covered)
         if subject is not None and len(row.inside) > 4:
-            row.speaker, row.why = speaker_of(parse, mentions, subject), "carried"
+            row.speaker, row.why = speaker_of(parse, mentions, Cue(subject.i, subject.i + 1, subject)), "carried"
 
 
 def _adjoins(parse: Parse, before: Stretch, row: Stretch) -> bool:

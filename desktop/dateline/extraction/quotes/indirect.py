@@ -7,7 +7,9 @@ from dateline.extraction._clauses import doer, is_passive, subject
 from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import Mentions
 from dateline.extraction.quotes.cues import (
+    ABOUT,
     ACT,
+    ADJECTIVE,
     DESCRIBE,
     EXPRESS,
     FEELING,
@@ -17,6 +19,7 @@ from dateline.extraction.quotes.cues import (
     THINK,
     WANT,
     Cue,
+    according,
     may_speak,
     speaker_of,
 )  # fmt: skip
@@ -24,6 +27,7 @@ from dateline.extraction.quotes.marks import Marked
 from dateline.language.parse import Parse, Token
 
 _THING = words("cue_verbs", "say_thing")
+_MATTER = {"about", "of", "on", "against", "for", "over"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 
 Found = tuple[Cue, list[Token]]
@@ -62,7 +66,7 @@ def find_indirect(
                 Quote(
                     start=start, end=end, text=parse.text[start:end],
                     kind=QuoteKind.MIXED if within else QuoteKind.INDIRECT,
-                    speaker=speaker_of(parse, mentions, cue.speaker), cue=words_of,
+                    speaker=speaker_of(parse, mentions, cue), cue=words_of,
                     why=f"reported by ‘{words_of.text}’",
                 )
             )  # fmt: skip
@@ -80,12 +84,22 @@ def _mostly(start: int, end: int, whole: Sequence[tuple[int, int]]) -> bool:
 def _at(parse: Parse, mentions: Mentions, token: Token) -> Iterator[Found]:
     lemma = base(token)
     if token.pos == "VERB":
-        if lemma in SAY or lemma in THINK or lemma in WANT or lemma in ACT or lemma in EXPRESS or lemma in DESCRIBE:
+        if (
+            lemma in ABOUT
+            or lemma in SAY
+            or lemma in THINK
+            or lemma in WANT
+            or lemma in ACT
+            or lemma in EXPRESS
+            or lemma in DESCRIBE
+        ):
             yield from _verb(parse, mentions, token, lemma)
     elif token.pos == "NOUN" and lemma in NOUN:
         yield from _noun(parse, mentions, token)
     if token.lower == "according":
         yield from _according(parse, token)
+    elif token.pos == "ADJ" and token.lower in ADJECTIVE and token.dep in ("acomp", "conj", "advcl", "amod"):
+        yield from _adjective(parse, mentions, token)
     elif token.lower in ("in", "for", "from") and token.dep == "prep":
         yield from _in_the_view(parse, mentions, token)
 
@@ -135,7 +149,7 @@ def _verb(parse: Parse, mentions: Mentions, verb: Token, lemma: str) -> Iterator
 
 
 def _speaks(mentions: Mentions, speaker: Token | None, lemma: str) -> bool:
-    if speaker is None:
+    if speaker is None or speaker.lower == "you":
         return False
     return may_speak(mentions, speaker) or (
         lemma in ("say", "tell") and speaker.lower not in ("it", "this", "that", "there")
@@ -157,13 +171,15 @@ def _has_that(parse: Parse, clause: Token) -> bool:
 
 def _below(parse: Parse, top: Token, without: set[int]) -> list[Token]:
     """The unbroken stretch of what hangs on *top*, without a participial clause that a comma sets off behind it."""
+    below = parse.subtree(top)
     loose: set[int] = set()
-    for child in parse.children(top):
-        if child.dep == "advcl" and child.tag == "VBG" and child.i > top.i:
-            below = parse.subtree(child)
-            if parse.tokens[below[0].i - 1].text == ",":
-                loose.update(token.i for token in below)
-    tokens = [token for token in parse.subtree(top) if token.i not in without and token.i not in loose]
+    for token in below:
+        if token.dep == "advcl" and token.tag == "VBG" and token.i > top.i:
+            clause = parse.subtree(token)
+            if parse.tokens[clause[0].i - 1].text == "," and clause[-1].i >= below[-1].i - 1:
+                loose.update(part.i for part in clause)
+                break
+    tokens = [token for token in below if token.i not in without and token.i not in loose]
     return parse.tokens[tokens[0].i : tokens[-1].i + 1] if tokens else []
 
 
@@ -210,6 +226,17 @@ def _without(parse: Parse, top: Token, own: set[int]) -> list[Token]:
     return run
 
 
+def _adjective(parse: Parse, mentions: Mentions, adjective: Token) -> Iterator[Found]:
+    """‘X is confident that …’."""
+    clause = next((c for c in parse.children(adjective) if c.dep == "ccomp" and _is_clause(parse, c)), None)
+    if clause is None or clause.i < adjective.i:
+        return
+    verb = parse.tokens[adjective.head]
+    speaker = subject(parse, verb) if verb.pos in ("VERB", "AUX") else None
+    if may_speak(mentions, speaker):
+        yield Cue(adjective.i, adjective.i + 1, speaker), _below(parse, clause, set())
+
+
 def _noun(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
     """‘the mayor’s claim that …’, ‘issued a warning that …’."""
     clause = next((c for c in parse.children(noun) if c.dep in ("acl", "ccomp", "relcl") and _has_that(parse, c)), None)
@@ -233,17 +260,17 @@ def _noun(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
 
 
 def _according(parse: Parse, token: Token) -> Iterator[Found]:
-    to = next((c for c in parse.children(token) if c.lower == "to"), None)
-    who = to and next((c for c in parse.children(to) if c.dep == "pobj"), None)
-    if to is None or who is None:
+    cue = according(parse, token)
+    if cue is None:
+        return
+    sentence = parse.sentences[token.sentence]
+    if cue.until is not None:
+        yield cue, parse.tokens[cue.until + 1 : sentence.last]
         return
     head = parse.tokens[token.head]
-    if head.i == token.i:
-        return
     while head.pos not in ("VERB", "AUX") and head.head != head.i:
         head = parse.tokens[head.head]
-    own = {t.i for t in parse.subtree(token)}
-    yield Cue(token.i, to.i + 1, who), _without(parse, head, own)
+    yield cue, _without(parse, head, {t.i for t in parse.subtree(token)})
 
 
 def _in_the_view(parse: Parse, mentions: Mentions, token: Token) -> Iterator[Found]:

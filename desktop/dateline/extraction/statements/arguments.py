@@ -19,6 +19,7 @@ _UNDERGONE = words("roles", "undergone")
 _CONTACTS = words("roles", "contacts")
 _GATHERINGS = words("roles", "gatherings")
 _MEMBERS = ("including", "like", "as", "notably")
+_EMPTY = {"place", "part", "way", "effect"}
 _WEAK = {"it", "there", "that", "which", "what", "who", "whom", "this"}
 
 
@@ -57,7 +58,8 @@ def _of_clause(parse: Parse, mentions: Mentions, happening: Happening) -> Iterat
     grammatical = subject(parse, clause)
     agent = by_whom(parse, clause) if passive else grammatical
     if agent is not None and happening.kind is not Kind.NOUN:
-        yield from _each(parse, agent, Role.AGENT)
+        speaks = happening.kind is Kind.VERB and happening.lemma in _SPOKEN
+        yield from _each(parse, agent, Role.SPEAKER if speaks else Role.AGENT)
     elif agent is not None and agent.i != head.i:
         yield from _each(parse, agent, Role.OTHER)
     if passive and grammatical is not None:
@@ -65,6 +67,8 @@ def _of_clause(parse: Parse, mentions: Mentions, happening: Happening) -> Iterat
     verbs = [clause] if head is clause or head.pos in ("NOUN", "PROPN", "ADJ") else [clause, head]
     for verb in verbs:
         for child in parse.children(verb):
+            if child.dep == "dobj" and child.lower in _EMPTY:
+                continue
             if child.dep == "dobj" and child is not head:
                 yield from _each(parse, child, Role.TOPIC if base(verb) in _SPOKEN else Role.PATIENT)
             elif child.dep in ("dative", "iobj"):

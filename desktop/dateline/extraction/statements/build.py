@@ -48,6 +48,10 @@ class Builder:
         first, last = clause_words(parse, happening)
         start, end = tokens[first].start, tokens[last - 1].end
         participants = self._participants(happening, first, last)
+        attribution = self._attribution(happening)
+        if attribution is not None and attribution.entity not in {None, *(p.entity for p in participants)}:
+            words = {"start": attribution.start, "end": attribution.end, "text": attribution.text}
+            participants += (Participant(**words, role=Role.SPEAKER, entity=attribution.entity),)
         shown = self._presented[happening.head.i]
         when = self._dating.of(happening)
         quantities = self._quantities_of(happening, participants)
@@ -69,7 +73,7 @@ class Builder:
             participants=participants,
             when=when,
             quantities=quantities,
-            attribution=self._attribution(happening),
+            attribution=attribution,
             modality=shown.modality,
             polarity=shown.polarity,
             confidence=value,
@@ -123,7 +127,7 @@ class Builder:
         return Participant(start=start, end=end, text=self._parse.text[start:end], role=argument.role, entity=entity)
 
     def _belongs(self, token: Token, happening: Happening) -> bool:
-        """Whether *token* is said of *happening*: nothing but nouns of action stands between them in the grammar."""
+        """Whether *token* is said of *happening*: only nouns of action and infinitives stand between them in the grammar."""
         here = token
         for _ in range(40):
             if here.head == here.i:
@@ -132,7 +136,7 @@ class Builder:
             found = self._heads.get(here.i)
             if found is happening:
                 return True
-            if found is not None and (found.kind is not Kind.NOUN or found.clause is not found.head):
+            if found is not None and here is found.clause and not _passes(found):
                 return False
         return False
 
@@ -167,6 +171,13 @@ class Builder:
             return None
         speaker = quote.speaker
         return Attribution(start=speaker.start, end=speaker.end, text=speaker.text, entity=speaker.entity)
+
+
+def _passes(between: Happening) -> bool:
+    """Whether a happening is a part of the one above it: a noun of action, an infinitive, a bare participle."""
+    if between.kind is Kind.NOUN and between.clause is between.head:
+        return True
+    return between.clause.dep in ("xcomp", "pcomp", "acl") and between.clause.tag in ("VB", "VBG", "VBN")
 
 
 _RANK = {Role.PATIENT: 0, Role.TOPIC: 1, Role.AGENT: 2}

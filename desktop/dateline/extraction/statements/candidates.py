@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.extraction._clauses import own_subject
 from dateline.extraction._lexicon import base, lexicon, words
 from dateline.language.parse import Parse, Token
 
@@ -17,6 +18,7 @@ _BEGIN = words("verbs", "begin")
 _STILL_VERBS = words("verbs", "still")
 _SHY = tuple(lexicon("event_nouns")["shy"])
 _ENDINGS = tuple(end for end in lexicon("event_nouns")["endings"] if end not in _SHY)
+_OCCUR = {"take", "occur", "happen"}
 _LONGEST = 4
 
 
@@ -89,6 +91,12 @@ def _of_verb(parse: Parse, verb: Token, taken: set[int]) -> Iterator[Happening]:
             return
         if lemma == "be" or verb.pos == "AUX":
             return
+    if lemma in _OCCUR:
+        noun = _what_occurs(parse, verb, lemma)
+        if noun is not None and noun.i not in taken:
+            taken.update((noun.i, verb.i))
+            yield _occurring(parse, verb, noun)
+            return
     if lemma in _LIGHT:
         noun = _carried_noun(parse, verb)
         if noun is not None:
@@ -159,6 +167,24 @@ def _complement(parse: Parse, verb: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def _what_occurs(parse: Parse, verb: Token, lemma: str) -> Token | None:
+    """The noun of action that ‘takes place’, ‘occurs’ or ‘happens’."""
+    if lemma == "take" and not any(child.dep == "dobj" and child.lower == "place" for child in parse.children(verb)):
+        return None
+    noun = own_subject(parse, verb)
+    return noun if noun is not None and noun.pos == "NOUN" and names_happening(parse, noun) else None
+
+
+def _occurring(parse: Parse, verb: Token, noun: Token) -> Happening:
+    first, _ = _noun_span(parse, noun)
+    last = verb.i + 1
+    if last < len(parse.tokens) and parse.tokens[last].lower == "place":
+        last += 1
+    if last - first > _LONGEST or noun.i > verb.i or any(token.pos == "PUNCT" for token in parse.tokens[first:last]):
+        first, last = _noun_span(parse, noun)
+    return Happening(noun, Kind.VERB, first, last, verb)
 
 
 def _carried_noun(parse: Parse, verb: Token) -> Token | None:
