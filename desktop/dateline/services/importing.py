@@ -6,11 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from dateline.domain.changes import Changes
-from dateline.errors import SourceError
+from dateline.errors import DatelineError, SourceError
 from dateline.services import work
 from dateline.services._analyst import Finding, Known
 from dateline.services.collating import collate
 from dateline.services.projects import somebody
+from dateline.services.restoring import restore
 from dateline.services.work import Failed, Task
 from dateline.store import bars, lists
 from dateline.store.project import Project
@@ -66,8 +67,13 @@ def import_tasks(
 
     Running it again goes on where it stopped: what is there already is not read again. Raises `Cancelled` after
     *cancelled* says so; what was added before stays.
+
+    One task alone may be the export of a project (with originals): *project*, which must be empty, becomes equal to it.
     """
     person = who or somebody()
+    if len(tasks) == 1 and tasks[0].is_export:
+        yield from _restored(project, tasks[0].path)
+        return
     with project.read() as connection:
         known = lists.hashes(connection)
     try:
@@ -83,6 +89,16 @@ def import_tasks(
     finally:
         with project.upkeep() as connection:
             bars.keep(connection, project.version_in(connection))
+
+
+def _restored(project: Project, path: Path) -> Iterator[Outcome]:
+    try:
+        added = restore(project, path)
+    except DatelineError as error:
+        yield Outcome(path, Status.FAILED, reason=str(error))
+        return
+    for source_path, source in added:
+        yield Outcome(Path(source_path), Status.ADDED, source=source, changes=Changes(sources=frozenset({source})))
 
 
 def add(project: Project, finding: Finding, *, who: str) -> Outcome:

@@ -86,7 +86,7 @@ class Reader:
     def original(self, source_id: str) -> bytes:
         """The untouched bytes of one source. Raises `NoSuchThing`."""
         with self._project.read() as connection:
-            return reading.original(connection, ids.number(ids.SOURCE, source_id))[0]
+            return reading.original(connection, ids.number(ids.SOURCE, source_id)).data
 
     # The timeline -------------------------------------------------------------------------------------------------
 

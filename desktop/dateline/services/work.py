@@ -18,6 +18,9 @@ from dateline.services._worker import serve
 
 READER = "dateline.services._analyst:read"
 
+# What the exports end in that a project can be made of.
+EXPORT = ".jsonl"
+
 # How far the work may run ahead of a slow file, in files for each worker: what is finished waits in memory.
 _AHEAD = 4
 
@@ -27,11 +30,12 @@ _LOOK = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read, and what a person says of it; or why it cannot be read at all."""
+    """One file to read, and what a person says of it; or why it cannot be read at all; or a project's export."""
 
     path: Path
     row: importers.Row | None = None
     refused: DatelineError | None = field(default=None, compare=False)
+    is_export: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,9 @@ def plan(paths: Sequence[Path | str], manifest: Path | str | None = None, publis
     said = {_same(row.path): row for row in rows}
     tasks: dict[Path, Task] = {}
     for path in paths or [row.path for row in rows]:
+        if Path(path).suffix.lower() == EXPORT and Path(path).is_file():
+            tasks.setdefault(_same(Path(path)), Task(Path(path), is_export=True))
+            continue
         try:
             found = importers.find([path])
         except DatelineError as error:
@@ -95,10 +102,15 @@ def answers(
     Files whose SHA-256 is *known* are not read. A worker that dies costs the file it was at. Raises `Cancelled` soon
     after *cancelled* says so; what was handed out before stays handed out.
     """
-    waiting = [(number, task) for number, task in enumerate(tasks) if task.refused is None]
+    waiting = [(number, task) for number, task in enumerate(tasks) if task.refused is None and not task.is_export]
     pool = _Pool(min(jobs or default_jobs(), max(1, len(waiting))), reader, known)
     ready: dict[int, Answer] = {
         number: Failed(str(task.refused)) for number, task in enumerate(tasks) if task.refused is not None
+    }
+    ready |= {
+        number: Failed(f"{task.path} is the export of a project: import it alone, into an empty one.")
+        for number, task in enumerate(tasks)
+        if task.is_export
     }
     queue = deque(waiting)
     try:

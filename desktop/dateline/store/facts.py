@@ -31,7 +31,7 @@ def new_origin(act: Act) -> int:
 
 def make(act: Act, label: str, when: When, statements: Iterable[tuple[int, int]]) -> int:
     """Make a fact of *statements*: pairs of a statement that has no fact yet, and its origin. The fact's number."""
-    number = act.insert(tables.fact, {"label": label, **_when_row(when)})
+    number = act.insert(tables.fact, {"label": label, **when_row(when)})
     act.insert_all(
         tables.fact_statement,
         [{"statement": statement, "fact": number, "origin": origin} for statement, origin in statements],
@@ -41,7 +41,7 @@ def make(act: Act, label: str, when: When, statements: Iterable[tuple[int, int]]
 
 def change(act: Act, number: int, *, label: str | None = None, when: When | None = None) -> None:
     """Give fact *number* another label or date."""
-    values: Row = {} if when is None else _when_row(when)
+    values: Row = {} if when is None else when_row(when)
     if label is not None:
         values["label"] = label
     if values:
@@ -302,7 +302,8 @@ def refresh_sources(act: Act, numbers: Iterable[int]) -> None:
         act.derive(tables.source, [{"key": number, "facts": counts.get(number, 0)} for number in some])
 
 
-def _when_row(when: When) -> Row:
+def when_row(when: When) -> Row:
+    """A fact's date as its columns."""
     return {
         "edtf": when.edtf,
         "basis": when.basis.value,

@@ -15,7 +15,7 @@ from dateline.domain.timex import TimeExpression
 from dateline.errors import NoSuchThing
 from dateline.store import ids, rows, tables
 from dateline.store.acts import chunks
-from dateline.store.sources import original_bytes
+from dateline.store.sources import Original, original_bytes
 
 
 def source_row(connection: Connection, number: int) -> RowMapping:
@@ -34,13 +34,13 @@ def source_text(connection: Connection, number: int) -> str:
     return text
 
 
-def original(connection: Connection, number: int) -> tuple[bytes, bytes | None]:
+def original(connection: Connection, number: int) -> Original:
     """The untouched bytes of one source, and how its text goes back to them. Raises `NoSuchThing`."""
     table = tables.original
     row = connection.execute(select(table).where(table.c.source == number)).mappings().first()
     if row is None:
         raise NoSuchThing(f"There is no source {ids.shown(ids.SOURCE, number)} in this project.")
-    return original_bytes(row["data"], row["coding"]), row["byte_map"]
+    return Original(original_bytes(row["data"], row["coding"]), row["encoding"], row["byte_map"])
 
 
 def document(connection: Connection, number: int) -> Document:

@@ -51,27 +51,54 @@ def add_source(act: Act, document: Document, analysis: Analysis, original: Origi
     lost = analysis.lost(document.text)
     if lost:
         raise SourceIsBroken(document.path, f"{len(lost)} of its findings do not stand in its text")
-    number = act.insert(tables.source, _source_row(document, analysis, sha256))
-    mine = ("source", number)
-    act.insert_all(tables.original, [_original_row(number, original)], of=mine)
-    act.insert_all(tables.source_text, [{"source": number, "text": document.text}], of=mine)
-    act.insert_all(tables.block, _block_rows(number, analysis), of=mine)
+    number = act.numbers(tables.source.name)
     linked = entities.link(act, analysis.entities)
-    act.insert_all(tables.mention, _mention_rows(number, analysis, linked), of=mine)
-    times = _add_times(act, number, analysis)
-    act.insert_all(tables.quantity, _quantity_rows(number, analysis), of=mine)
-    act.insert_all(tables.quote, _quote_rows(number, analysis, linked), of=mine)
-    statements = _add_statements(act, number, analysis, linked, times)
+    first_time = act.numbers(tables.time.name, len(analysis.times))
+    first_statement = act.numbers(tables.statement.name, len(analysis.statements))
+    names = Names(
+        linked,
+        {time.id: first_time + place for place, time in enumerate(analysis.times)},
+        {statement.id: first_statement + place for place, statement in enumerate(analysis.statements)},
+    )
+    store(act, number, document, analysis, original, names)
     entities.refresh(act, set(linked.values()))
     name = ids.shown(ids.SOURCE, number)
     act.note_changes(
         Changes(
             sources=frozenset({name}),
-            statements=ids.all_shown(ids.STATEMENT, statements),
+            statements=ids.all_shown(ids.STATEMENT, names.statements.values()),
             entities=ids.all_shown(ids.ENTITY, linked.values()),
         )
     )
     return name
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The numbers of the project for the ids in an analysis."""
+
+    entities: Mapping[str, int]
+    times: Mapping[str, int]
+    statements: Mapping[str, int]
+
+
+def store(act: Act, number: int, document: Document, analysis: Analysis, original: Original, names: Names) -> None:
+    """Write the rows of source *number*, whose entities are there already."""
+    mine = ("source", number)
+    sha256 = hashlib.sha256(original.data).hexdigest()
+    act.insert_all(tables.source, [{"id": number, **_source_row(document, analysis, sha256)}])
+    act.insert_all(tables.original, [_original_row(number, original)], of=mine)
+    act.insert_all(tables.source_text, [{"source": number, "text": document.text}], of=mine)
+    act.insert_all(tables.block, _block_rows(number, analysis), of=mine)
+    act.insert_all(tables.mention, _mention_rows(number, analysis, names), of=mine)
+    act.insert_all(tables.time, _time_rows(number, analysis, names), of=mine)
+    act.insert_all(tables.quantity, _quantity_rows(number, analysis), of=mine)
+    act.insert_all(tables.quote, _quote_rows(number, analysis, names), of=mine)
+    act.insert_all(
+        tables.statement, (_statement_row(number, statement, names) for statement in analysis.statements), of=mine
+    )
+    act.insert_all(tables.participant, _participant_rows(analysis, names))
+    act.insert_all(tables.statement_quantity, _statement_quantity_rows(analysis, names))
 
 
 def original_bytes(data: bytes, coding: str) -> bytes:
@@ -137,9 +164,9 @@ def _block_rows(number: int, analysis: Analysis) -> Iterator[Row]:
         }  # fmt: skip
 
 
-def _mention_rows(number: int, analysis: Analysis, linked: Mapping[str, int]) -> Iterator[Row]:
+def _mention_rows(number: int, analysis: Analysis, names: Names) -> Iterator[Row]:
     mentions = sorted(
-        ((mention, linked[entity.id]) for entity in analysis.entities for mention in entity.mentions),
+        ((mention, names.entities[entity.id]) for entity in analysis.entities for mention in entity.mentions),
         key=lambda pair: (pair[0].start, -pair[0].end, pair[1]),
     )
     for position, (mention, entity) in enumerate(mentions):
@@ -149,18 +176,12 @@ def _mention_rows(number: int, analysis: Analysis, linked: Mapping[str, int]) ->
         }  # fmt: skip
 
 
-def _add_times(act: Act, number: int, analysis: Analysis) -> dict[str, int]:
-    first = act.numbers("time", len(analysis.times))
-    known = {time.id: first + index for index, time in enumerate(analysis.times)}
-    rows = (
-        {
-            "id": known[time.id], "source": number, **_span(time), "type": time.type.value, "timex3": time.timex3,
-            "edtf": time.edtf, "anchor": known.get(time.anchor or ""), "why": time.why,
-        }
-        for time in analysis.times
-    )  # fmt: skip
-    act.insert_all(tables.time, rows, of=("source", number))
-    return known
+def _time_rows(number: int, analysis: Analysis, names: Names) -> Iterator[Row]:
+    for time in analysis.times:
+        yield {
+            "id": names.times[time.id], "source": number, **_span(time), "type": time.type.value,
+            "timex3": time.timex3, "edtf": time.edtf, "anchor": names.times.get(time.anchor or ""), "why": time.why,
+        }  # fmt: skip
 
 
 def _quantity_rows(number: int, analysis: Analysis) -> Iterator[Row]:
@@ -176,58 +197,39 @@ def _number(value: float | None) -> str | None:
     return None if value is None else json.dumps(value)
 
 
-def _quote_rows(number: int, analysis: Analysis, linked: Mapping[str, int]) -> Iterator[Row]:
+def _quote_rows(number: int, analysis: Analysis, names: Names) -> Iterator[Row]:
     for position, quote in enumerate(analysis.quotes):
         speaker = quote.speaker
         yield {
             "source": number, "position": position, **_span(quote), "kind": quote.kind.value,
-            **_span(speaker, "speaker_"), "speaker_entity": linked.get((speaker and speaker.entity) or ""),
+            **_span(speaker, "speaker_"), "speaker_entity": names.entities.get((speaker and speaker.entity) or ""),
             **_span(quote.cue, "cue_"), "why": quote.why,
         }  # fmt: skip
 
 
-def _add_statements(
-    act: Act, number: int, analysis: Analysis, linked: Mapping[str, int], times: Mapping[str, int]
-) -> list[int]:
-    found = analysis.statements
-    first = act.numbers("statement", len(found))
-    numbered = list(enumerate(found, first))
-    act.insert_all(
-        tables.statement,
-        (_statement_row(key, number, statement, linked, times) for key, statement in numbered),
-        of=("source", number),
-    )
-    act.insert_all(
-        tables.participant,
-        [
-            {
-                "statement": key, "position": position, **_span(part), "role": part.role.value,
-                "entity": linked.get(part.entity or ""),
-            }
-            for key, statement in numbered
-            for position, part in enumerate(statement.participants)
-        ],
-    )  # fmt: skip
-    act.insert_all(
-        tables.statement_quantity,
-        [
-            {"statement": key, "position": position, "quantity": quantity}
-            for key, statement in numbered
-            for position, quantity in enumerate(statement.quantities)
-        ],
-    )
-    return [key for key, _ in numbered]
-
-
-def _statement_row(
-    key: int, number: int, statement: Statement, linked: Mapping[str, int], times: Mapping[str, int]
-) -> Row:
+def _statement_row(number: int, statement: Statement, names: Names) -> Row:
     when, said = statement.when, statement.attribution
     return {
-        "id": key, "source": number, **_span(statement), "lemma": statement.predicate.lemma,
-        **_span(statement.predicate, "predicate_"), "when_edtf": when.edtf, "when_basis": when.basis.value,
-        "when_words": when.words, "when_time": times.get(when.time or ""), "when_why": when.why,
-        **_span(said, "attribution_"), "attribution_entity": linked.get((said and said.entity) or ""),
-        "modality": statement.modality.value, "polarity": statement.polarity.value,
-        "confidence": statement.confidence, "shown": statement.shown, "why": statement.why,
+        "id": names.statements[statement.id], "source": number, **_span(statement),
+        "lemma": statement.predicate.lemma, **_span(statement.predicate, "predicate_"), "when_edtf": when.edtf,
+        "when_basis": when.basis.value, "when_words": when.words, "when_time": names.times.get(when.time or ""),
+        "when_why": when.why, **_span(said, "attribution_"),
+        "attribution_entity": names.entities.get((said and said.entity) or ""), "modality": statement.modality.value,
+        "polarity": statement.polarity.value, "confidence": statement.confidence, "shown": statement.shown,
+        "why": statement.why,
     }  # fmt: skip
+
+
+def _participant_rows(analysis: Analysis, names: Names) -> Iterator[Row]:
+    for statement in analysis.statements:
+        for position, part in enumerate(statement.participants):
+            yield {
+                "statement": names.statements[statement.id], "position": position, **_span(part),
+                "role": part.role.value, "entity": names.entities.get(part.entity or ""),
+            }  # fmt: skip
+
+
+def _statement_quantity_rows(analysis: Analysis, names: Names) -> Iterator[Row]:
+    for statement in analysis.statements:
+        for position, quantity in enumerate(statement.quantities):
+            yield {"statement": names.statements[statement.id], "position": position, "quantity": quantity}
