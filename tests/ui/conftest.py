@@ -1,5 +1,64 @@
-"""What every test of the window needs: a display that is none, and no trace of the machine's own settings."""
+"""A reader at the real window: dressed, on an invisible screen, with a project made by hand."""
 
-import os
+from collections.abc import Iterator
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dateline.ui import style
+from dateline.ui.settings import Settings
+from dateline.ui.tasks import Tasks
+from dateline.ui.theme import Appearance, themes
+from dateline.ui.window import MainWindow
+from tests.ui.desks import FakeCabinet, FakeDialogs
+from tests.ui.driver import Driver
+from tests.ui.fake import FakeReader
+
+
+@pytest.fixture
+def fake() -> FakeReader:
+    """The ferry project, as a pane reads it."""
+    return FakeReader()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A memory that forgets everything after the test."""
+    made = Settings(tmp_path / "window.ini")
+    made.appearance = Appearance.LIGHT
+    return made
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path) -> FakeCabinet:
+    """Where the projects of the test are."""
+    return FakeCabinet(tmp_path)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The program's own style and type, until the test ends."""
+    undress = style.dress(qapp)
+    yield
+    themes().choose(Appearance.SYSTEM)
+    undress()
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, dressed: None, cabinet: FakeCabinet, settings: Settings) -> Iterator[Driver]:
+    """A reader in front of the welcome page."""
+    window = MainWindow(cabinet, settings, Tasks())
+    qtbot.addWidget(window)
+    dialogs = FakeDialogs()
+    window.dialogs = dialogs
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.begin(None)
+    driver = Driver(window, qtbot, dialogs)
+    qtbot.waitUntil(window.isActiveWindow)
+    driver.settles()
+    yield driver
+    window.close()

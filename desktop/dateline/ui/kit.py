@@ -47,6 +47,7 @@ def pill(text: str, kind: str = "plain") -> QLabel:
 def button(text: str, *, main: bool = False, flat: bool = False, hint: str = "") -> QPushButton:
     """A push button; *main* is the one that a window suggests."""
     made = QPushButton(text)
+    made.setAutoDefault(True)  # Enter presses it too, not only Space
     made.setProperty("main", main)
     made.setProperty("flat", flat)
     made.setToolTip(hint)
