@@ -320,7 +320,8 @@ def test_margin_notes_never_overlap_even_where_facts_crowd(opens: Opens) -> None
     placed = reader.pane.page.notes_shown()
     for above, below in itertools.pairwise(placed):
         assert above.box.bottom() < below.box.top()
-    assert sum(1 + len(one.also) for one in reader.pane.page._placed) == 60
+    assert reader.pane.page._notes is not None
+    assert sum(1 + len(one.also) for one in reader.pane.page._notes.placed) == 60
 
 
 def test_blocks_that_are_set_apart_say_why(opens: Opens) -> None:

@@ -14,7 +14,7 @@ from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from dateline.ui.theme import Theme
 
@@ -40,7 +40,7 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 (Qt's name)
         """As wide as its words, up to a limit."""
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.tabText(index)) + 32
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.tabText(index)) + 42
         return QSize(round(max(72.0, min(width, 232.0))), self.HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802, ARG002 (Qt's name and promise)
@@ -52,12 +52,24 @@ class Tabs(QTabBar):
         return QSize(80, self.HEIGHT)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        """The middle button closes a tab."""
+        """The middle button closes a tab, and so does the cross on the open one."""
         at = self.tabAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.MiddleButton and at >= 0:
+        on_cross = at == self.currentIndex() and self._cross(at).contains(event.position())
+        if at >= 0 and (event.button() == Qt.MouseButton.MiddleButton or (on_cross and self.count() > 1)):
             self.tabCloseRequested.emit(at)
         else:
             super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Delete closes the open tab."""
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex() >= 0:
+            self.tabCloseRequested.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _cross(self, index: int) -> QRectF:
+        box = QRectF(self.tabRect(index))
+        return QRectF(box.right() - 24, box.center().y() - 7, 18, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Draw the open source as a sheet that stands out of the bar, the others as words."""
@@ -79,9 +91,15 @@ class Tabs(QTabBar):
         hovered = self.tabAt(self.mapFromGlobal(self.cursor().pos())) == index and self.underMouse()
         painter.setPen(theme.ink if current or hovered else theme.muted)
         painter.setFont(self.font())
-        room = box.adjusted(14, 4, -14, 0)
+        crossed = current and self.count() > 1
+        room = box.adjusted(14, 4, -26 if crossed else -14, 0)
         words = QFontMetricsF(self.font()).elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if crossed:
+            middle = self._cross(index).center()
+            painter.setPen(QPen(theme.muted, 1.2))
+            painter.drawLine(middle + QPointF(-3, -3), middle + QPointF(3, 3))
+            painter.drawLine(middle + QPointF(-3, 3), middle + QPointF(3, -3))
 
 
 class LayerSwitch(QAbstractButton):

@@ -251,7 +251,7 @@ class Hand:
                 ink.ringed = mark
                 page.reveal(mark.start, mark.end)
                 page.viewport().update()
-                page.say(mark)
+                page.say(in_words_of(mark, page.text))
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and ink.ringed is not None:
             self.choose(ink.ringed)
@@ -322,6 +322,12 @@ class Hand:
             bar.setValue(int(rect.top()) - 8)
         elif rect.bottom() > bar.value() + self._page.viewport().height():
             bar.setValue(int(rect.bottom()) - self._page.viewport().height() + 8)
+
+
+def in_words_of(mark: Mark, text: str) -> str:
+    """A mark by its kind and its words, cut to what fits a line."""
+    words = " ".join(mark.of(text).split())
+    return f"{_NAMES[mark.layer].capitalize()}: {words if len(words) <= 70 else words[:67].rstrip() + '…'}"
 
 
 def _is_word(character: str) -> bool:

@@ -1,16 +1,24 @@
 """The page: a viewport over the sheet, which draws what it shows and nothing else."""
 
-from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.span import Span
 from dateline.domain.statement import Modality
-from dateline.domain.views import Note, Reading
+from dateline.domain.views import Reading
 from dateline.ui import theme as themes
 from dateline.ui.panes.text.hand import Hand
 from dateline.ui.panes.text.head import Head
@@ -18,12 +26,12 @@ from dateline.ui.panes.text.ink import Ink
 from dateline.ui.panes.text.manuscript import Manuscript
 from dateline.ui.panes.text.margin import Margin, Placed
 from dateline.ui.panes.text.marks import Layers, MarkIndex
+from dateline.ui.panes.text.notes import Notes
 from dateline.ui.panes.text.sheet import Sheet
 from dateline.ui.panes.text.type import DEFAULT_PX, Scale
 from dateline.ui.theme import Theme
 
 _NOTE_WIDTH = 158.0
-_ALL_NOTES = 400  # so many are placed at once; of more, those near what is visible
 
 
 class Columns(NamedTuple):
@@ -49,6 +57,8 @@ class Page(QAbstractScrollArea):
     """Emitted with the `Choice` a reader made here."""
     zoomed = Signal(float)
     """Emitted with the new size of the type in pixels."""
+    menu_wanted = Signal(object, object)
+    """Emitted with a global point and the marks there when the reader asks what can be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +71,7 @@ class Page(QAbstractScrollArea):
         self._sheet: Sheet | None = None
         self._head: Head | None = None
         self._columns = Columns(0, 1, 0, 0)
-        self._margin: Margin | None = None
-        self._placed: list[Placed] = []
-        self._placed_for: tuple[int, int] | None = None
+        self._notes: Notes | None = None
         self._fact: str | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -145,15 +153,15 @@ class Page(QAbstractScrollArea):
     def _set_type(self) -> None:
         """Set the whole text anew, for another width, size or text."""
         self._columns = self._divide(float(self.viewport().width()))
-        self._placed_for = None
         self.hovered_note = None
         if self.reading is None:
-            self._sheet = self._head = self._margin = None
+            self._sheet = self._head = self._notes = None
         else:
             columns = self._columns
             self._head = Head(self.reading, self._paper, self._scale, columns.width)
             self._sheet = Sheet(self._paper, self._scale, columns.width, self._head.above, self._head.after_title)
-            self._margin = Margin(self.reading.notes, self._scale.note, columns.notes, columns.note_width)
+            margin = Margin(self.reading.notes, self._scale.note, columns.notes, columns.note_width)
+            self._notes = Notes(margin, self._sheet) if columns.note_width else None
         self.verticalScrollBar().setSingleStep(round(self._scale.styles[0].leading))
         self._arrange()
 
@@ -262,27 +270,8 @@ class Page(QAbstractScrollArea):
 
     def notes_shown(self) -> list[Placed]:
         """The margin notes of what is visible, each where it stands on the sheet."""
-        margin, sheet = self._margin, self._sheet
-        if margin is None or sheet is None or not self._columns.note_width:
-            return []
-        height = self.viewport().height()
         y = float(self.verticalScrollBar().value())
-        if len(margin.notes) <= _ALL_NOTES and len(self.text) <= 40_000:
-            key, notes = (0, len(margin.notes)), margin.notes
-        else:
-            first = int(self._paper.starts[sheet.index_at(max(0.0, y - height))])
-            last = int(self._paper.ends[sheet.index_at(y + height)])
-            a, b = bisect_left(margin.starts, first), bisect_right(margin.starts, last)
-            key, notes = (a, b), margin.notes[a:b]
-        if self._placed_for != key or key != (0, len(margin.notes)):
-            self._placed = margin.place(notes, self._first_line)
-            self._placed_for = key
-        return [one for one in self._placed if one.box.bottom() >= y and one.box.top() <= y + height]
-
-    def _first_line(self, note: Note) -> QRectF:
-        assert self._sheet is not None
-        rects = self._sheet.rects(note.start, note.end)
-        return rects[0] if rects else QRectF(0, self._sheet.top(self._paper.index_at(note.start)), 1, 1)
+        return [] if self._notes is None else self._notes.shown(y, float(self.viewport().height()))
 
     def note_at(self, point: QPointF) -> Placed | None:
         """The margin note at a point of the viewport."""
@@ -327,13 +316,13 @@ class Page(QAbstractScrollArea):
             painter.fillRect(caret.translated(left, 0), theme.accent)
 
     def _paint_notes(self, painter: QPainter, theme: Theme) -> None:
-        if self._margin is None:
+        if self._notes is None:
             return
         right = self._columns.left + self._columns.width
         for one in self.notes_shown():
             lit = self._fact is not None and self._fact in {one.note.fact, *(note.fact for note in one.also)}
             hovered = self.hovered_note is not None and self.hovered_note.note == one.note
-            self._margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
+            self._notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -370,6 +359,22 @@ class Page(QAbstractScrollArea):
         """Select a word."""
         self.hand.double_click(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """Offer every mark under the pointer by its words, and what the pane adds to `menu_wanted`."""
+        self.menu_wanted.emit(event.globalPos(), self.marks_at(event.pos().toPointF()))
+
+    def event(self, event: QEvent) -> bool:
+        """Escape lets go of what the page holds, before it means anything to the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and (self.ink.ringed is not None or self.ink.selected is not None)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Nothing is under the pointer any more."""
         self.hand.leave()
@@ -389,6 +394,7 @@ class Page(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(pixels))
 
-    def say(self, mark: Mark) -> None:
-        """Tell a screen reader which mark the keyboard is on."""
-        self.setAccessibleDescription(f"{mark.layer.value}: {mark.of(self.text)}")
+    def say(self, words: str) -> None:
+        """Tell a screen reader what the reader looks at; it stands as the page's description too."""
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dateline.domain.focus import NOTHING, Focus, Layer, Mark
 from dateline.domain.views import Choice, Reading
@@ -14,8 +15,10 @@ from dateline.errors import NoSuchThing
 from dateline.ui import theme as themes
 from dateline.ui.panes.text.bars import LayerSwitches, StepBar, Tabs
 from dateline.ui.panes.text.citation import citation
-from dateline.ui.panes.text.find import FindBar, Finder
+from dateline.ui.panes.text.find import FindBar
+from dateline.ui.panes.text.hand import in_words_of
 from dateline.ui.panes.text.page import Page, Place
+from dateline.ui.panes.text.search import Search
 from dateline.ui.panes.text.type import DEFAULT_PX
 
 if TYPE_CHECKING:
@@ -54,12 +57,12 @@ class TextPane(QWidget):
         self._reader: Reader | None = None
         self._focus = NOTHING
         self._places: dict[str, Place] = {}
-        self._finder = Finder()
         self.page = Page()
         self.page.setAccessibleName("Text")
         self.tabs = Tabs()
         self.switches = LayerSwitches(SHOWN_AT_FIRST)
         self.find_bar = FindBar()
+        self._search = Search(self.page, self.find_bar)
         self.step_bar = StepBar()
         self.page.set_shown(SHOWN_AT_FIRST)
         self._top = _Bar()
@@ -81,12 +84,10 @@ class TextPane(QWidget):
         self.setMinimumWidth(360)
         self.page.chosen.connect(self.chosen)
         self.page.zoomed.connect(self.zoomed)
+        self.page.menu_wanted.connect(self._show_menu)
         self.switches.changed.connect(self.page.set_shown)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self.tabs.tabCloseRequested.connect(self.close_tab)
-        self.find_bar.asked.connect(self._look_for)
-        self.find_bar.stepped.connect(self._step_found)
-        self.find_bar.closed.connect(self._close_find)
         self.step_bar.stepped.connect(self.stepped)
 
     # ------------------------------------------------------- what a pane promises
@@ -112,18 +113,22 @@ class TextPane(QWidget):
             self.open_source(focus.source)
         self.page.show_focus(focus)
         self._say_step()
+        self._tell(focus)
 
     def show_changes(self, changes: Changes) -> None:
         """Read the open source again if an act touched it, or anything that is marked in it, and keep the place."""
         if self._reader is None or not changes:
             return
-        here = self.place()
-        if self.source is not None and (changes.facts or changes.entities or self.source in changes.sources):
-            self._read(self.source)
-            self.page.show_focus(self._focus, reveal=False)
-            self.go_to_place(here)
-        elif self.source is None:
+        reading = self.page.reading
+        if reading is None:
             self.show_project(self._reader)
+        elif reading.source.id in changes.sources or _is_touched(reading, changes):
+            here = self.page.place()
+            if self._read(reading.source.id):
+                self.page.show_focus(self._focus, reveal=False)
+                self.page.go_to_place(here)
+            else:
+                self._leave()
 
     def place(self) -> SourcePlace:
         """Where the reader is."""
@@ -161,6 +166,14 @@ class TextPane(QWidget):
             if source in self._places:
                 self.page.go_to_place(self._places[source])
 
+    def _leave(self) -> None:
+        """The open source is gone: show another that is open, or the first there is."""
+        self._show_reading(None)
+        if self.tabs.count():
+            self.open_source(str(self.tabs.tabData(max(0, self.tabs.currentIndex()))))
+        else:
+            self.show_project(self._reader)
+
     def _read(self, source: str) -> bool:
         assert self._reader is not None
         try:
@@ -174,8 +187,7 @@ class TextPane(QWidget):
     def _show_reading(self, reading: Reading | None) -> None:
         self.page.show_reading(reading)
         self.page.setAccessibleName(f"Text of {reading.source.title}" if reading else "No source is open")
-        if self.find_bar.isVisible() and self._finder.words:
-            self._look_for(self._finder.words, reveal=False)
+        self._search.look_again()
 
     def _show_tab(self, source: str) -> None:
         assert self.page.reading is not None
@@ -214,56 +226,35 @@ class TextPane(QWidget):
 
     # ------------------------------------------------------------- n of m, find
 
+    def _tell(self, focus: Focus) -> None:
+        """Tell a screen reader what is looked at now."""
+        words = self.looked_at()
+        if words is None:
+            self.page.setAccessibleDescription("")
+            return
+        total = len(focus.marks)
+        place = f", {focus.position + 1} of {total}" if total > 1 else ""
+        self.page.say(f"{_what(focus)}{place}: {words}")
+
     def _say_step(self) -> None:
         focus = self._focus
         total = len(focus.marks)
         if total > 1:
-            what = "Statement" if focus.fact else "Mention" if focus.entity else "Place"
             elsewhere = sum(mark.source != self.source for mark in focus.marks)
-            self.step_bar.say(what, focus.position, total, elsewhere)
+            self.step_bar.say(_what(focus), focus.position, total, elsewhere)
         self.step_bar.setVisible(total > 1)
 
     def find_words(self) -> None:
         """Open the bar to find words in this text, with the selected words if there are any."""
-        self.find_bar.open(self.selected_words())
+        self._search.begin(self.selected_words())
 
     def find_next(self) -> None:
         """Go to the next place of the words that were looked for."""
-        self._step_found(1)
+        self._search.step(1)
 
     def find_previous(self) -> None:
         """Go to the previous place of the words that were looked for."""
-        self._step_found(-1)
-
-    def _look_for(self, words: str, *, reveal: bool = True) -> None:
-        seen = self.page.visible_span()
-        self._finder.look(self.page.text, words, seen.start if seen else 0)
-        self._show_found(reveal=reveal)
-
-    def _step_found(self, by: int) -> None:
-        if not self._finder.places:
-            self.find_words()
-            return
-        self._finder.step(by)
-        self._show_found(reveal=True)
-
-    def _show_found(self, *, reveal: bool) -> None:
-        here = self._finder.here
-        self.page.ink.found = self._finder.places
-        self.page.ink.found_here = here
-        self.find_bar.say(self._finder.position, len(self._finder.places))
-        if here is not None and reveal:
-            self.page.reveal(*here)
-        self.page.viewport().update()
-
-    def _close_find(self) -> None:
-        here = self._finder.here
-        self.find_bar.hide()
-        self._finder = Finder()
-        self._show_found(reveal=False)
-        if here is not None:
-            self.page.hand.select(*here)
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.step(-1)
 
     # --------------------------------------------------------------------- keys
 
@@ -324,6 +315,20 @@ class TextPane(QWidget):
         if stretch and self.page.reading is not None:
             QGuiApplication.clipboard().setText(citation(self.page.reading, *stretch))
 
+    def _show_menu(self, point: QPoint, marks: list[Mark]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName("What can be done with these words")
+        for mark in marks:
+            menu.addAction(in_words_of(mark, self.page.text), partial(self.page.hand.choose, mark))
+        menu.addSeparator()
+        copy = menu.addAction("Copy", self.copy)
+        copy.setEnabled(self.page.hand.selection is not None)
+        cite = menu.addAction("Copy with citation", self.copy_with_citation)
+        cite.setEnabled(self.page.hand.selection is not None or self.page.ink.looked_at is not None)
+        menu.addAction("Find in the text…", self.find_words)
+        menu.popup(point)
+
     # ------------------------------------------------------------ what one sees
 
     def highlighted(self) -> list[str]:
@@ -346,6 +351,16 @@ class TextPane(QWidget):
     def visible_span(self) -> Span | None:
         """The text that shows, in whole paragraphs."""
         return self.page.visible_span()
+
+
+def _what(focus: Focus) -> str:
+    return "Statement" if focus.fact else "Mention" if focus.entity else "Place"
+
+
+def _is_touched(reading: Reading, changes: Changes) -> bool:
+    """Whether an act touched anything that is marked in a text, by whatever source."""
+    ids = changes.facts | changes.entities | changes.statements
+    return bool(ids) and any(mark.id in ids or mark.statement in ids for mark in reading.marks)
 
 
 class _Bar(QWidget):

@@ -87,6 +87,15 @@ class Sheet:
         tops = self._all_tops()
         return float(tops[-1] + self._heights[-1] + self.scale.gap * 3)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether every paragraph's height is known, so that nothing will move any more."""
+        return bool(self._exact.all())
+
+    def is_exact(self, index: int) -> bool:
+        """Whether a paragraph's height is known."""
+        return bool(self._exact[index])
+
     def _all_tops(self) -> npt.NDArray[np.float64]:
         if self._tops is None:
             both = self._above + self._heights

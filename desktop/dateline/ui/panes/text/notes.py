@@ -1,0 +1,49 @@
+"""Which margin notes stand beside what is visible, and where."""
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QRectF
+
+from dateline.domain.views import Note
+from dateline.ui.panes.text.margin import Margin, Placed
+from dateline.ui.panes.text.sheet import Sheet
+
+_ALL = 400  # so many are placed at once; of more, those near what is visible
+
+
+class Notes:
+    """The notes of one sheet. As long as there are few they are placed once, so that they move with the text."""
+
+    def __init__(self, margin: Margin, sheet: Sheet) -> None:
+        self.margin = margin
+        self._sheet = sheet
+        self._few = len(margin.notes) <= _ALL and sheet.is_settled
+        self.placed: list[Placed] = []
+        self._range: tuple[int, int] | None = None
+        self._height = -1.0
+
+    def shown(self, top: float, height: float) -> list[Placed]:
+        """The notes between two heights of the sheet."""
+        wanted = (0, len(self.margin.notes)) if self._few else self._near(top, height)
+        if wanted != self._range or self._height != self._sheet.height:
+            self.placed = self.margin.place(self.margin.notes[slice(*wanted)], self._first_line)
+            self._range, self._height = wanted, self._sheet.height
+        return [one for one in self.placed if one.box.bottom() >= top and one.box.top() <= top + height]
+
+    def _near(self, top: float, height: float) -> tuple[int, int]:
+        """The notes from a screen above what is visible (they may push those below) to its end.
+
+        Above, only where the text is laid out: to ask where other words stand would move what is read.
+        """
+        sheet, paper = self._sheet, self._sheet.manuscript
+        begin = sheet.index_at(top)
+        while begin and sheet.is_exact(begin - 1) and sheet.top(begin) > top - height:
+            begin -= 1
+        first, last = int(paper.starts[begin]), int(paper.ends[sheet.index_at(top + height)])
+        return bisect_left(self.margin.starts, first), bisect_right(self.margin.starts, last)
+
+    def _first_line(self, note: Note) -> QRectF:
+        rects = self._sheet.rects(note.start, note.end)
+        if rects:
+            return rects[0]
+        return QRectF(0, self._sheet.top(self._sheet.manuscript.index_at(note.start)), 1, 1)

@@ -1,0 +1,158 @@
+"""How long the text pane takes for 5 MB of text with 50,000 marks, beside what Qt's own editors take for the same.
+
+Run with `pytest tests/benchmarks/test_text_pane.py --benchmark-only`; ordinary runs skip it.
+"""
+
+import random
+from collections.abc import Callable
+from statistics import quantiles
+from time import process_time
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
+from tests.ui.panes.text.samples import note, reading, shelf
+
+from dateline.domain.focus import Layer, Mark
+from dateline.domain.views import Reading
+from dateline.ui.panes.text import TextPane
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+CHARACTERS = 5_000_000
+MARKS = 50_000
+_SENTENCE = (
+    "the harbour board said that ferries would sail again after talks with the crews while the mayor waited in the "
+    "town hall for news of the storm and 40 fishermen mended their nets on Monday morning"
+)
+_WORDS = _SENTENCE.split()
+
+
+def _big(*, one_line: bool = False) -> Reading:
+    chance = random.Random(7)
+    paragraphs: list[str] = []
+    size = 0
+    while size < CHARACTERS:
+        paragraphs.append(" ".join(chance.choices(_WORDS, k=chance.randint(40, 120))))
+        size += len(paragraphs[-1]) + 1
+    text = (" " if one_line else "\n").join(paragraphs)
+    step = len(text) // MARKS
+    layers = list(Layer)
+    marks = []
+    for number in range(MARKS):
+        start = number * step + chance.randrange(step // 2)
+        layer = layers[number % len(layers)]
+        statement = f"s{number}" if layer is Layer.FACTS else None
+        end = start + chance.randint(5, 60)
+        marks.append(Mark(start=start, end=end, source="d1", layer=layer, id=f"f{number}", statement=statement))
+    return reading(text, marks, [note(one) for one in marks if one.layer is Layer.FACTS])
+
+
+@pytest.fixture(scope="module")
+def big() -> Reading:
+    """5 MB in paragraphs."""
+    return _big()
+
+
+def _pane(qtbot: QtBot, of: Reading) -> TextPane:
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.resize(900, 800)
+    pane.show_project(shelf(of))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def test_open_in_the_text_pane(benchmark: Any, qtbot: QtBot, big: Reading) -> None:
+    pane = _pane(qtbot, big)
+
+    def opening() -> None:
+        pane.page.show_reading(big)
+        pane.page.viewport().repaint()
+
+    benchmark.pedantic(opening, rounds=7, warmup_rounds=1)
+
+
+def _selections(edit: QTextEdit | QPlainTextEdit, of: Reading) -> list[QTextEdit.ExtraSelection]:
+    form = QTextCharFormat()
+    form.setBackground(QColor("#fdf1cc"))
+    made = []
+    for one in of.marks:
+        cursor = QTextCursor(edit.document())
+        cursor.setPosition(one.start)
+        cursor.setPosition(one.end, QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor, selection.format = cursor, form
+        made.append(selection)
+    return made
+
+
+@pytest.mark.parametrize("editor", [QPlainTextEdit, QTextEdit])
+def test_open_with_extra_selections(
+    benchmark: Any, qtbot: QtBot, big: Reading, editor: type[QPlainTextEdit | QTextEdit]
+) -> None:
+    edit = editor()
+    qtbot.addWidget(edit)
+    edit.resize(900, 800)
+    edit.show()
+
+    def opening() -> None:
+        edit.setPlainText(big.document.text)
+        edit.setExtraSelections(_selections(edit, big))
+        edit.viewport().repaint()
+
+    benchmark.pedantic(opening, rounds=1)
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    before = process_time()
+    work()
+    return process_time() - before
+
+
+def test_the_pane_opens_in_a_twentieth_of_the_time_of_extra_selections(
+    benchmark: Any, qtbot: QtBot, big: Reading
+) -> None:
+    pane = _pane(qtbot, big)
+    edit = QTextEdit()  # the faster of the two with extra selections
+    qtbot.addWidget(edit)
+    edit.resize(900, 800)
+    edit.show()
+
+    def ours() -> None:
+        pane.page.show_reading(big)
+        pane.page.viewport().repaint()
+
+    def theirs() -> None:
+        edit.setPlainText(big.document.text)
+        edit.setExtraSelections(_selections(edit, big))
+        edit.viewport().repaint()
+
+    # Interleaved, so that whatever else the machine does meets both.
+    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(2)]
+    ratio = min(theirs for _, theirs in pairs) / min(ours for ours, _ in pairs)
+    benchmark.extra_info["extra selections take so many times as long"] = round(ratio, 1)
+    benchmark.pedantic(ours, rounds=3)
+    assert ratio >= 20
+
+
+@pytest.mark.parametrize("one_line", [False, True], ids=["paragraphs", "one giant line"])
+def test_a_frame_of_scrolling(benchmark: Any, qtbot: QtBot, big: Reading, one_line: bool) -> None:
+    pane = _pane(qtbot, _big(one_line=True) if one_line else big)
+    bar = pane.page.verticalScrollBar()
+    frames: list[float] = []
+
+    def frame() -> None:
+        before = process_time()
+        bar.setValue(bar.value() + 87)
+        pane.page.viewport().repaint()
+        frames.append((process_time() - before) * 1_000)
+
+    benchmark.pedantic(frame, rounds=400, warmup_rounds=5)
+    QApplication.processEvents()
+    p95 = quantiles(frames, n=20)[-1]
+    benchmark.extra_info["p95 of CPU, ms"] = round(p95, 2)
+    assert p95 <= 8
