@@ -33,7 +33,7 @@ _AGENT_ENDINGS = ("ist", "ian", "man", "woman", "men", "women", "er", "or", "ee"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue: the tokens `first` up to, not including, `last`; `speaker` is the head of the words that name who speaks."""
+    """A cue: the tokens `first` up to, not including, `last`; `speaker` heads the words that name who speaks."""
 
     first: int
     last: int
@@ -169,7 +169,7 @@ def speaker_of(parse: Parse, mentions: Mentions, cue: Cue) -> Speaker | None:
 
 
 def according(parse: Parse, token: Token) -> Cue | None:
-    """‘according to X’: *token* is ‘according’. Where a comma follows X closely, X ends there whatever the parse says."""
+    """‘according to X’ at *token*. Where a comma follows X closely, X ends there whatever the parse says."""
     tokens = parse.tokens
     if token.i + 2 >= len(tokens) or tokens[token.i + 1].lower != "to":
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.domain.entity import EntityType
 from dateline.domain.quote import Quote, QuoteKind, Speaker
 from dateline.domain.span import Passage
 from dateline.extraction._clauses import doer
@@ -53,8 +54,8 @@ def find_direct(parse: Parse, mentions: Mentions, marked: Sequence[Marked]) -> l
     """The marked stretches that are quotations, with who speaks. Terms, titles and doubted words are left out."""
     rows = [row for row in (_stretch(parse, mark) for mark in marked) if row is not None]
     covered = {token.i for row in rows for token in parse.at(row.marked.start, row.marked.end)}
-    for place, row in enumerate(rows):
-        cue, why = _cue(parse, mentions, row, covered, rows[place + 1] if place + 1 < len(rows) else None)
+    for row in rows:
+        cue, why = _cue(parse, mentions, row, covered)
         if cue is not None and cue.speaker is not None:
             row.cue, row.why = cue, why
             row.speaker = speaker_of(parse, mentions, cue)
@@ -124,9 +125,7 @@ def _why(parse: Parse, row: Stretch) -> str:
     return f"in quotation marks, by ‘{cue.text}’" + ("" if row.speaker else "; nobody is named as its speaker")
 
 
-def _cue(
-    parse: Parse, mentions: Mentions, row: Stretch, covered: set[int], following: Stretch | None
-) -> tuple[Cue | None, str]:
+def _cue(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) -> tuple[Cue | None, str]:
     after = _after(parse, mentions, row, covered)
     if after is not None:
         return after, "beside"
@@ -213,11 +212,15 @@ def _before(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) -
     joined = joint.text in (",", ":", "—", "–", "-", "...") or joint.lower == "that"
     if not joined and joint.pos not in ("VERB", "PRON", "PROPN", "NOUN", "ADV", "ADP", "SCONJ"):
         return None
-    near = _NEAR if joint.text == ":" else 8
+    near = 2 * _NEAR if joint.text == ":" else 8
     for step in range(place, max(-1, place - near), -1):
         token = tokens[step]
+        if token.i in covered and joint.text == ":":
+            continue
         if parse.sentences[token.sentence].block != block or token.text in (".", "!", "?", ";") or token.i in covered:
             return None
+        if joint.text == ":" and token.tag == "VBG" and any(c.dep == "dobj" for c in parse.children(token)):
+            continue
         if token.pos == "VERB" and base(token) in ANY | _MANNER and (joined or step >= place - 3):
             if not row.whole and not joined and step < place - 1:
                 return None
@@ -303,20 +306,32 @@ def _adjoins(parse: Parse, before: Stretch, row: Stretch) -> bool:
         return len(sentences) <= 1
     if gap > 1:
         return False
-    first = parse.sentences[row.inside[0].sentence].first
-    opens = all(
-        token.pos == "PUNCT" or token.start >= row.marked.start for token in parse.tokens[first : row.inside[0].i]
-    )
+    opening = parse.at(row.marked.start, row.marked.end)[0]
+    previous = parse.tokens[opening.i - 1] if opening.i else opening
+    opens = parse.sentences[previous.sentence].block != parse.sentences[opening.sentence].block
     return row.marked.continues or (opens and parse.text[before.marked.end : row.marked.start].count(".") <= 2)
 
 
 def _last_subject(parse: Parse, mentions: Mentions, row: Stretch, covered: set[int]) -> Token | None:
-    """The person who is the subject of the sentence right before, in the same paragraph."""
+    """Who speaks in the sentence right before: its subject, if a person; across paragraphs, only if that one speaks."""
     sentence = row.inside[0].sentence
-    if sentence == 0 or parse.sentences[sentence - 1].block != parse.sentences[sentence].block:
+    if sentence == 0:
         return None
-    for token in parse.words(parse.sentences[sentence - 1]):
-        if token.dep == "nsubj" and token.i not in covered and parse.tokens[token.head].dep == "ROOT":
-            meant = mentions.meant_by(token)
-            return token if meant is not None and meant.type.value == "PERSON" else None
+    before = parse.words(parse.sentences[sentence - 1])
+    gap = parse.sentences[sentence].block - parse.sentences[sentence - 1].block
+    if gap > 1:
+        return None
+    for token in before:
+        if token.dep != "nsubj" or token.i in covered or parse.tokens[token.head].dep != "ROOT":
+            continue
+        meant = mentions.meant_by(token)
+        verb = parse.tokens[token.head]
+        said = base(verb) in SAY or any(c.dep == "dobj" and base(c) in _TEXTS for c in parse.children(verb))
+        known = meant is not None and meant.type in (EntityType.PERSON, EntityType.ORG)
+        if gap == 0:
+            return token if meant is not None and meant.type is EntityType.PERSON else None
+        return token if known and (said or before[-1].text == ":") else None
     return None
+
+
+_TEXTS = {"statement", "tweet", "letter", "message", "email", "memo", "note", "post", "blog", "release", "response"}

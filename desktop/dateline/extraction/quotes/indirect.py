@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.domain.entity import EntityType
 from dateline.domain.quote import Quote, QuoteKind
 from dateline.extraction._clauses import doer, is_passive, subject
 from dateline.extraction._lexicon import base, words
@@ -28,6 +29,8 @@ from dateline.language.parse import Parse, Token
 
 _THING = words("cue_verbs", "say_thing")
 _MATTER = {"about", "of", "on", "against", "for", "over"}
+_MADE = words("cue_verbs", "maker_noun")
+_MATTERS = {"of", "for", "to", "about", "on", "against", "over", "in", "with"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 
 Found = tuple[Cue, list[Token]]
@@ -36,7 +39,7 @@ Found = tuple[Cue, list[Token]]
 def find_indirect(
     parse: Parse, mentions: Mentions, direct: Sequence[tuple[Marked, Quote]], marked: Sequence[Marked]
 ) -> tuple[list[Quote], set[Marked]]:
-    """Reported clauses with cue and speaker, and the marked stretches that are a part of one (they are not repeated)."""
+    """Reported clauses with cue and speaker, and the marked stretches that are a part of one, not to be repeated."""
     inside = {token.i for mark in marked for token in parse.at(mark.start, mark.end)}
     whole = [(mark.start, mark.end) for mark, quote in direct if quote.kind is QuoteKind.DIRECT]
     taken = {quote.cue.start for mark, quote in direct if quote.cue is not None and quote.kind is QuoteKind.DIRECT}
@@ -47,8 +50,8 @@ def find_indirect(
     for token in parse.tokens:
         if token.i in inside or token.start in taken:
             continue
-        for cue, content in _at(parse, mentions, token):
-            content = _trim(content)
+        for cue, found in _at(parse, mentions, token):
+            content = _trim(found)
             if not content or cue.speaker is None:
                 continue
             start, end = parse.span(content)
@@ -94,10 +97,12 @@ def _at(parse: Parse, mentions: Mentions, token: Token) -> Iterator[Found]:
             or lemma in DESCRIBE
         ):
             yield from _verb(parse, mentions, token, lemma)
-    elif token.pos == "NOUN" and lemma in NOUN:
+    elif token.pos == "NOUN" and (lemma in NOUN or lemma in _MADE):
         yield from _noun(parse, mentions, token)
     if token.lower == "according":
         yield from _according(parse, token)
+    elif token.text == ":":
+        yield from _headline(parse, mentions, token)
     elif token.pos == "ADJ" and token.lower in ADJECTIVE and token.dep in ("acomp", "conj", "advcl", "amod"):
         yield from _adjective(parse, mentions, token)
     elif token.lower in ("in", "for", "from") and token.dep == "prep":
@@ -212,7 +217,7 @@ def _aside(parse: Parse, verb: Token, cue: Cue) -> Iterator[Found]:
         and not any(t.text == "," for t in parse.tokens[max(0, verb.i - 6) : verb.i + 6])
     ):
         return
-    yield cue, [token for token in _without(parse, head, own)]
+    yield cue, _without(parse, head, own)
 
 
 def _without(parse: Parse, top: Token, own: set[int]) -> list[Token]:
@@ -241,6 +246,7 @@ def _noun(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
     """‘the mayor’s claim that …’, ‘issued a warning that …’."""
     clause = next((c for c in parse.children(noun) if c.dep in ("acl", "ccomp", "relcl") and _has_that(parse, c)), None)
     if clause is None or clause.i < noun.i:
+        yield from _made_by(parse, mentions, noun)
         return
     head = parse.tokens[noun.head]
     if noun.dep == "dobj" and base(head) in EXPRESS and base(noun) in FEELING:
@@ -259,6 +265,21 @@ def _noun(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
         yield Cue(noun.i, noun.i + 1, speaker), _below(parse, clause, set())
 
 
+def _made_by(parse: Parse, mentions: Mentions, noun: Token) -> Iterator[Found]:
+    """‘the mayor’s criticism of the plan’: the matter is what follows the noun."""
+    if base(noun) not in _MADE:
+        return
+    maker = next((c for c in parse.children(noun) if c.dep == "poss"), None)
+    matter = [
+        c
+        for c in parse.children(noun)
+        if c.i > noun.i and (c.dep == "acl" or (c.dep == "prep" and c.lower in _MATTERS))
+    ]
+    if maker is None or not matter or mentions.meant_by(maker) is None or not may_speak(mentions, maker):
+        return
+    yield Cue(noun.i, noun.i + 1, maker), parse.tokens[noun.i + 1 : parse.subtree(matter[-1])[-1].i + 1]
+
+
 def _according(parse: Parse, token: Token) -> Iterator[Found]:
     cue = according(parse, token)
     if cue is None:
@@ -271,6 +292,19 @@ def _according(parse: Parse, token: Token) -> Iterator[Found]:
     while head.pos not in ("VERB", "AUX") and head.head != head.i:
         head = parse.tokens[head.head]
     yield cue, _without(parse, head, {t.i for t in parse.subtree(token)})
+
+
+def _headline(parse: Parse, mentions: Mentions, colon: Token) -> Iterator[Found]:
+    """‘Mayor: Bridge will open in May’: a name alone before a colon at the head of a line, a clause after it."""
+    sentence = parse.sentences[colon.sentence]
+    before, after = parse.tokens[sentence.first : colon.i], parse.tokens[colon.i + 1 : sentence.last]
+    if not 0 < len(before) <= 4 or len(after) < 4 or any(t.pos != "PROPN" for t in before):
+        return
+    meant = mentions.on(before[-1])
+    if meant is None or meant[1].type not in (EntityType.PERSON, EntityType.ORG):
+        return
+    if any(t.tag in _FINITE for t in after):
+        yield Cue(colon.i, colon.i + 1, before[-1]), after
 
 
 def _in_the_view(parse: Parse, mentions: Mentions, token: Token) -> Iterator[Found]:

@@ -44,11 +44,10 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         rows = list(_in_paragraph(text, paragraph, index))
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         for place, row in enumerate(rows):
-            if row.open and not (place == len(rows) - 1 and following and _begins_with_mark(text, following)):
-                row = Marked(row.start, row.end, index)
-            if place == 0 and continues and not text[paragraph.start : row.start].strip():
-                row = Marked(row.start, row.end, index, row.open, True)
-            found.append(row)
+            last = place == len(rows) - 1
+            goes_on = row.open and last and following is not None and _begins_with_mark(text, following)
+            first = place == 0 and continues and not text[paragraph.start : row.start].strip()
+            found.append(Marked(row.start, row.end, index, open=goes_on, continues=first))
     return found
 
 
@@ -79,7 +78,7 @@ def _in_paragraph(text: str, paragraph: Span, index: int) -> Iterator[Marked]:
             if opened is None:
                 if not _is_inch(text, start) and not _looks_closing(text, start, paragraph):
                     opened, kind, depth = start, '"', 0
-            elif kind == '"' and _looks_opening(text, opened, start, paragraph):
+            elif left and kind == '"' and _looks_opening(text, opened, start, paragraph):
                 if left > 1:
                     depth += 1
                 else:

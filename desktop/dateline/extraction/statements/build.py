@@ -103,7 +103,7 @@ class Builder:
         for mention, entity in self._mentions.between(start, end):
             if entity.id in known:
                 continue
-            inside = [token for token in self._parse.at(mention.start, mention.end)]
+            inside = self._parse.at(mention.start, mention.end)
             top = next(
                 (token for token in inside if not mention.start <= self._parse.tokens[token.head].start < mention.end),
                 None,
@@ -127,7 +127,7 @@ class Builder:
         return Participant(start=start, end=end, text=self._parse.text[start:end], role=argument.role, entity=entity)
 
     def _belongs(self, token: Token, happening: Happening) -> bool:
-        """Whether *token* is said of *happening*: only nouns of action and infinitives stand between them in the grammar."""
+        """Whether *token* is said of *happening*: only nouns of action and infinitives stand between."""
         here = token
         for _ in range(40):
             if here.head == here.i:

@@ -145,7 +145,7 @@ def _objects(parse: Parse, verb: Token) -> bool:
 
 
 def _willing(parse: Parse, verb: Token) -> Token | None:
-    """The infinitive behind an adjective (‘is ready to weaken’): it names the happening, the adjective how it is meant."""
+    """The infinitive behind an adjective (‘is ready to weaken’); the adjective only says how it is meant."""
     for child in parse.children(verb):
         if child.dep == "acomp":
             for below in parse.children(child):

@@ -1,4 +1,4 @@
-"""When a happening took place: by its own words, by a sentence before, or by the article's date; and why we think so."""
+"""When a happening took place: by its own words, a sentence before, or the article's date; and why we think so."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _EARLIER = words("modality", "earlier")
 _RECENT = words("modality", "recent")
 _REPORTS = words("cue_verbs", "say")
 _OCCUR = {"take", "occur", "happen", "come", "begin", "end", "break"}
-_NEXT_TO = frozenset("after following during amid before at in on with through over despite by since".split())
+_NEXT_TO = words("modality", "joining")
 _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
 _FAR = 4  # sentences over which a date is carried
 _DEPTH = 40
@@ -157,18 +157,17 @@ class Dating:
         ):
             shares = clause.dep != "acl" or clause.tag == "VBG"
             date = self._dates[above.head.i]
-            if clause.dep == "conj" and not (date.words and self._before(date, above.clause)):
+            if clause.dep == "conj" and not (date.words and self._before(above.clause)):
                 shares = date.basis is not Basis.STATED
+            if clause.dep == "advcl" and clause.tag != "VBG":
+                shares = False
             if (
                 shares
                 and date.edtf is not None
                 and self._presented[above.head.i].modality is Modality.ASSERTED
                 and not self._past_perfect(clause)
             ):
-                if clause.dep == "advcl" and clause.tag not in ("VBG",):
-                    pass
-                else:
-                    return date.model_copy(update={"why": f"in one clause with ‘{above.head.text}’: {date.why}"})
+                return date.model_copy(update={"why": f"in one clause with ‘{above.head.text}’: {date.why}"})
         if clause.dep in ("acl", "relcl") and not (clause.dep == "relcl" and self._is_news(clause)):
             return self._undated("said in passing of something else; no date is stated for it")
         if clause.i in self._quoted:
@@ -203,7 +202,7 @@ class Dating:
             why="told as news, with no other date: when the article appeared",
         )
 
-    def _before(self, date: When, verb: Token) -> bool:
+    def _before(self, verb: Token) -> bool:
         """Whether the words that gave *date* stand before *verb*, so that they hold for what is joined to it too."""
         own = self._own.get(self._heads[verb.i].head.i) if verb.i in self._heads else None
         return own is not None and own.end <= verb.start
@@ -229,7 +228,7 @@ class Dating:
             return any(helper.lower in ("was", "were", "been") for helper in helpers) or clause.dep == "ccomp"
         if clause.tag in ("VBZ", "VBP") and base(clause) in _REPORTS:
             return True
-        if clause.tag == "VB" and any(helper.lower in ("did",) for helper in helpers):
+        if clause.tag == "VB" and any(helper.lower == "did" for helper in helpers):
             return True
         return clause.pos == "AUX" and clause.lower in ("was", "were")
 

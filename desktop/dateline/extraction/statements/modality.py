@@ -138,7 +138,7 @@ def _above(parse: Parse, happening: Happening) -> tuple[Modality | None, str | N
                     for name in ("planned", "possible", "desired"):
                         if lemma in _GOVERN[name] and (infinitive or token.dep != "ccomp" or name != "planned"):
                             return Modality(name), above.text
-            if infinitive and token.dep == "advcl" and lemma not in ("be",):
+            if infinitive and token.dep == "advcl" and lemma != "be":
                 return Modality.DESIRED, "to"
             if token.dep == "ccomp" and lemma in _SAID:
                 return None, None

@@ -19,10 +19,11 @@ _ACTED = words("cue_verbs", "act")
 _WEIGHTS: dict[str, float] = lexicon("confidence")["weights"]
 _SHOWN: float = lexicon("confidence")["shown"]
 _SAYS = {
-    "verb": "a verb", "noun": "a noun of action", "main": "the main clause", "past": "told as past", "named": "it names who",
+    "noun": "a noun of action", "main": "the main clause", "past": "told as past", "named": "it names who",
     "quantity": "it says how many", "dated": "it has its own date", "rhetoric": "a verb of comment",
     "abstract": "its subject is the matter itself", "general": "a general noun", "modal": "it is not asserted",
-    "quoted": "inside quotation marks", "bare": "it names nobody", "again": "it repeats one before", "passing": "said in passing",
+    "quoted": "inside quotation marks", "bare": "it names nobody", "again": "it repeats one before",
+    "passing": "said in passing",
 }  # fmt: skip
 
 
