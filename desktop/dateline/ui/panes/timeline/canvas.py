@@ -66,7 +66,7 @@ class Canvas(QWidget):
         self.brushing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumHeight(AXIS + 64)
+        self.setMinimumHeight(AXIS + 28)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName("Timeline")
         self.type = Type(Texts(ui_font(11.5)), Texts(ui_font(12)), Texts(ui_font(13)))
@@ -138,8 +138,10 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Draw what is on the screen."""
         painter = QPainter(self)
-        self.render_to(painter)
-        painter.end()
+        try:
+            self.render_to(painter)
+        finally:  # a painter that outlives its event takes the program down with it
+            painter.end()
 
     def render_to(self, painter: QPainter) -> None:
         """Draw everything with *painter*, at the size of the widget."""

@@ -102,7 +102,7 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
         by_index = dict(zip(order, lanes, strict=True))
         return [Placed(by_index[index], label) for index, label in enumerate(labels)]
     needed = max(pack([(one.start, one.end) for one in extents], ITEM_GAP, limit + 1), default=0) + 1
-    return _by_importance(extents, screen, max(roomy, needed), limit)
+    return _by_importance(extents, screen, min(max(roomy, needed), limit), limit)
 
 
 def _by_importance(extents: Sequence[Extent], screen: Screen, lanes: int, limit: int) -> list[Placed]:

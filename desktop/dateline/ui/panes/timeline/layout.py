@@ -136,7 +136,7 @@ class Layouter:
         metrics = self.metrics
         side = view.width / 2
         start, end = view.day_at(-side - metrics.reach), view.day_at(view.width + side + metrics.reach)
-        fitting = max(1, int((height - metrics.top) // metrics.least_pitch))
+        fitting = max(1, int((height - 2 * metrics.top) // metrics.least_pitch))
         inside = self.index.count(view.first, view.last)
         if inside <= MOST:
             rows = self.index.within(start, end)
@@ -168,7 +168,7 @@ class Layouter:
                 return None
             items += self._items(extents, placed, lanes)
             lanes += max((one.lane + 1 for one in placed), default=0)
-        pitch = min(max((height - metrics.top) / max(lanes, 1), metrics.least_pitch), metrics.pitch)
+        pitch = min(max((height - 2 * metrics.top) / max(lanes, 1), metrics.least_pitch), metrics.pitch)
         return Layout(view, tuple(items), tuple(groups), lanes, pitch, 0, tuple(lacking))
 
     def _crowded(self, view: View, start: float, end: float, height: float, chosen: int | None) -> Layout:

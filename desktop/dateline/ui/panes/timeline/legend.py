@@ -74,8 +74,14 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Draw the signs that fit."""
-        theme = themes.current()
         painter = QPainter(self)
+        try:
+            self._draw(painter)
+        finally:
+            painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
+        theme = themes.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bars = BarPainter(theme, self._metrics, self.devicePixelRatioF())
         middle = self.height() / 2
@@ -86,4 +92,3 @@ class Legend(QWidget):
                 bars.draw(painter, item, 0, middle, chosen=False, pointed=False)
             painter.setPen(theme.muted)
             self._texts.draw(painter, text_at, middle, words)
-        painter.end()

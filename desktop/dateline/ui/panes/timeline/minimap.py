@@ -77,8 +77,14 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Draw the strip and its window."""
-        theme = themes.current()
         painter = QPainter(self)
+        try:
+            self._draw(painter)
+        finally:
+            painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
+        theme = themes.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.window)
         stage, whole = self._stage, self.whole()
@@ -96,7 +102,6 @@ class Minimap(QWidget):
             painter.setPen(QPen(theme.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
 
     def _draw_signs(self, painter: QPainter, stage: Stage, whole: View) -> None:
         theme = themes.current()

@@ -54,7 +54,8 @@ class Scale:
         units.append(units[-1] + (_FAR - days[-1]) * self._parts[-1])
         days.append(_FAR)
         self._days = np.array(days)
-        self._units = np.array(units)
+        # near the first break, units are days: numbers far from nought would be less exact
+        self._units = np.array(units) + (days[1] - units[1] if breaks else 0.0)
 
     def units(self, days: npt.ArrayLike) -> Days:
         """The units of these days, of the same shape."""

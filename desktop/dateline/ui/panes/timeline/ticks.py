@@ -194,4 +194,4 @@ def _context(step: Step, day: float) -> object:
     whole = int(day // 1)
     if step.unit == "hour":
         return whole
-    return civil(whole)[0] if step.unit != "year" else None
+    return civil(whole)[0]
