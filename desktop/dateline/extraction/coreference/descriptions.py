@@ -176,13 +176,12 @@ def _organisation(scene: Scene, token: Token, sentence: int, lemma: str, inside:
 
 
 def _place(scene: Scene, token: Token, sentence: int, *, states: bool) -> tuple[int, str] | None:
+    """The only country (or town) that was named just before; a people counts as its country."""
     known = places().names
-    for seen in (
-        scene.before(token, _STATES),
-        scene.within(sentence - 1, _STATES),
-        scene.within(sentence - 2, _STATES),
-    ):
-        fitting = {s.who for s in seen if (scene.name(s.who) in known) == states}
+    kinds = _STATES | {EntityType.NORP} if states else _STATES
+    for seen in (scene.before(token, kinds), scene.within(sentence - 1, kinds), scene.within(sentence - 2, kinds)):
+        meant = {scene.country_of.get(s.who, s.who) for s in seen}
+        fitting = {who for who in meant if scene.type(who) in _STATES and (scene.name(who) in known) == states}
         if len(fitting) == 1:
             return fitting.pop(), f"the only {'country' if states else 'town'} around"
         if fitting:

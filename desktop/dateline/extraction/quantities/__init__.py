@@ -12,7 +12,8 @@ from dateline.language.parse import Parse, Token
 __all__ = ["find_quantities"]
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON", "GPE", "LOC", "NORP"})
-_COUNTING = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd"})
+_COUNTING = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "oprd"})
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def find_quantities(text: str, parse: Parse, times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
@@ -49,6 +50,10 @@ def _at(
     token = tokens[i]
     currency = words.signs.get(token.text)
     first = i
+    before = tokens[i - 1] if i > floor else None
+    if currency is not None and before is not None and _is_part_of_sign(before, token):
+        currency = words.signs[before.text + token.text]
+        first = i - 1
     if currency is not None:
         i += 1
         if i >= end or not tokens[i].text[:1].isdigit():
@@ -58,21 +63,28 @@ def _at(
     numeral = read_numeral(parse, i, end, money=currency is not None)
     if numeral is None:
         return None
-    numeral, high = _range(parse, numeral, end, money=currency is not None)
-    unit = Unit(currency, numeral.last) if currency else unit_after(parse, numeral, end)
+    between = first > floor and tokens[first - 1].lower == "between"
+    numeral, high = _range(parse, numeral, end, between=between, money=currency is not None)
+    behind = _after(parse, numeral.last, end)[1]
+    unit = Unit(currency, numeral.last) if currency else unit_after(parse, numeral, behind, end)
     if not currency and not _counts(parse, numeral, unit, floor, end, dated):
         return None, numeral.last
     return _quantity(text, parse, first, numeral, high, unit, floor, end), max(numeral.last, unit.last if unit else 0)
 
 
-def _range(parse: Parse, numeral: Numeral, end: int, *, money: bool) -> tuple[Numeral, float | None]:
+def _is_part_of_sign(before: Token, sign: Token) -> bool:
+    """Whether *before* says whose dollars: `HK$`, `NZ $`; but not the article of `a $5 bill`."""
+    return before.text + sign.text in numbers().signs and (before.end == sign.start or len(before.text) > 1)
+
+
+def _range(parse: Parse, numeral: Numeral, end: int, *, between: bool, money: bool) -> tuple[Numeral, float | None]:
     """*numeral* with the second number of `two to three`, `3-5` or `between 3 and 5`, and that number."""
     if numeral.high is not None:
         return numeral, numeral.high
     words, tokens, at = numbers(), parse.tokens, numeral.last
     if at + 1 >= end or tokens[at].lower not in words.between or numeral.suffix == "+":
         return numeral, None
-    if tokens[at].lower == "and" and not (numeral.first and tokens[numeral.first - 1].lower == "between"):
+    if tokens[at].lower == "and" and not between:
         return numeral, None
     begin = at + 2 if money and tokens[at + 1].text in words.signs and at + 2 < end else at + 1
     other = read_numeral(parse, begin, end, money=money)
@@ -102,9 +114,9 @@ def _counts(
         return False
     if after is not None and (after.lower in words.months or after.lower in words.clock):
         return False
-    if before is not None and (before.lower in words.months or (before.lower in words.labels and numeral.digits)):
+    if before is not None and (before.lower in words.months or _is_label(before, numeral)):
         return False
-    if before is not None and before.text in (":", "/") and before.end == token.start:
+    if before is not None and _is_joined(parse, before, token, floor):
         return False
     if duration and unit is not None and unit.last < end and tokens[unit.last].lower in words.points:
         return False
@@ -124,6 +136,22 @@ def _counts(
     return _stands_for_a_noun(parse, numeral, before, after)
 
 
+def _is_label(before: Token, numeral: Numeral) -> bool:
+    """Whether the word before makes the number a name or an age: `Article 5`, `aged eighteen`."""
+    if before.lower in ("age", "aged") or (before.lower in numbers().labels and numeral.digits):
+        return True
+    return before.text[:1].isupper() and before.lower in numbers().large_labels
+
+
+def _is_joined(parse: Parse, before: Token, token: Token, floor: int) -> bool:
+    """Whether the number is the second half of a score, a ratio, a time or a compound: `3 – 0`, `9:30`, `high-five`."""
+    if before.text in (":", "/") and before.end == token.start:
+        return True
+    if before.text not in _DASHES or before.i <= floor:
+        return False
+    return parse.tokens[before.i - 1].pos == "NUM" or before.end == token.start
+
+
 def _bounded(parse: Parse, numeral: Numeral, floor: int) -> bool:
     sense, _ = _before(parse, numeral.first, floor)
     return sense in ("at_least", "at_most", "about") and bool(sense)
@@ -141,11 +169,13 @@ def _counts_one(parse: Parse, token: Token, unit: Unit | None) -> bool:
 def _stands_for_a_noun(parse: Parse, numeral: Numeral, before: Token | None, after: Token | None) -> bool:
     """Whether a number without a noun counts something: `wounding 238`, `107 were killed`."""
     token = parse.tokens[numeral.last - 1]
-    if (before is not None and before.pos == "PROPN") or (
+    if (before is not None and (before.pos == "PROPN" or (before.pos == "NOUN" and numeral.digits))) or (
         token.dep not in _COUNTING and not _people(parse, numeral, after)
     ):
         return False
     if after is not None and (after.text in ("-", "–", "/", ":") or after.pos in ("PROPN", "NUM")):
+        return False
+    if (before is not None and before.text in _DASHES) or parse.tokens[token.head].lemma == "turn":
         return False
     if numeral.vague:
         return token.dep in ("nsubj", "nsubjpass", "dobj")
@@ -189,20 +219,24 @@ def _before(parse: Parse, first: int, floor: int) -> tuple[str, bool]:
     return sense, additional
 
 
+def _after(parse: Parse, at: int, end: int) -> tuple[str, int]:
+    """What the words at token *at* say of the number before them (`or more`), and the token behind them."""
+    for size in (3, 2):
+        sense = numbers().after.get(tuple(t.lower for t in parse.tokens[at : min(end, at + size)]))
+        if sense:
+            return sense, at + size
+    return "", at
+
+
 def _quantity(
     text: str, parse: Parse, first: int, numeral: Numeral, high: float | None, unit: Unit | None, floor: int, end: int
 ) -> Quantity:
     tokens, words = parse.tokens, numbers()
     sense, additional = _before(parse, first, floor)
     last = max(numeral.last, unit.last if unit else 0)
-    after = next(
-        (
-            words.after[key]
-            for size in (2, 3)
-            if (key := tuple(t.lower for t in tokens[last : min(end, last + size)])) in words.after
-        ),
-        "",
-    )
+    after, _ = _after(parse, last, end)
+    if not after:
+        after, _ = _after(parse, numeral.last, end)
     name = unit.name if unit else None
     if sense == "at_least" and name in words.times and first > floor and tokens[first - 1].lower == "over":
         sense = ""  # ‘over two days’ is during them

@@ -28,9 +28,12 @@ class Numbers:
     months: frozenset[str]
     clock: frozenset[str]
     labels: frozenset[str]
+    large_labels: frozenset[str]
     not_one: frozenset[str]
     people: frozenset[str]
     leading: frozenset[str]
+    measures: frozenset[str]
+    measured: frozenset[str]
     signs: dict[str, str]
     currencies: dict[str, str]
     national: dict[str, str]
@@ -64,9 +67,12 @@ def numbers() -> Numbers:
         months=frozenset(data["dates"]["months"]),
         clock=frozenset(data["dates"]["clock"]),
         labels=frozenset(data["labels"]["words"]),
+        large_labels=frozenset(data["labels"]["large"]),
         not_one=frozenset(data["one"]["nouns"]),
         people=frozenset(data["people"]["verbs"]),
         leading=frozenset(data["leading"]["nouns"]),
+        measures=frozenset(data["measures"]["nouns"]),
+        measured=frozenset(data["measures"]["before"]),
         signs=data["currencies"]["signs"],
         currencies=data["currencies"]["names"],
         national=data["currencies"]["of"],

@@ -20,10 +20,9 @@ class Unit:
     additional: bool = False
 
 
-def unit_after(parse: Parse, numeral: Numeral, end: int) -> Unit | None:
-    """The unit whose words follow *numeral* before token *end*; `None` where none does."""
+def unit_after(parse: Parse, numeral: Numeral, at: int, end: int) -> Unit | None:
+    """The unit of *numeral* whose words begin at token *at*, before token *end*; `None` where none does."""
     tokens = parse.tokens
-    at = numeral.last
     if numeral.suffix == "%":
         return Unit("%", at)
     if at < end and tokens[at].text == "%":
@@ -70,7 +69,7 @@ def _weighs(parse: Parse, at: int, end: int) -> bool:
 
 def _noun(parse: Parse, at: int, end: int) -> Unit | None:
     """The noun phrase at token *at*: adjectives and nouns up to the last noun."""
-    tokens = parse.tokens
+    tokens, words = parse.tokens, numbers()
     begin, additional = at, False
     partitive = at < end and tokens[at].lower == "of"
     if partitive:
@@ -80,6 +79,12 @@ def _noun(parse: Parse, at: int, end: int) -> Unit | None:
     while begin < end and tokens[begin].lower in _MORE:
         additional = additional or tokens[begin].lower in ("more", "additional", "further", "extra")
         begin += 1
+    if partitive and (currency := _currency(parse, begin, end)):
+        return currency
+    measure = begin + 1 if begin < end and tokens[begin].lower in words.measured else begin
+    if measure < end and tokens[measure].lemma.lower() in words.measures and tokens[measure].tag == "NN":
+        name = " ".join([*(t.lower for t in tokens[begin:measure]), tokens[measure].lemma.lower()])
+        return Unit(name, measure + 1, additional)
     last, head = begin, -1
     while last < min(end, begin + _LONGEST):
         token = tokens[last]
@@ -90,11 +95,26 @@ def _noun(parse: Parse, at: int, end: int) -> Unit | None:
         elif not _modifies(parse, token, last, end):
             break
         last += 1
-    if head < 0 or (tokens[head].pos == "PROPN" and tokens[head].tag == "NNP"):
+    if head < 0 or tokens[head].tag == "NNP":
         return Unit(None, at, additional) if additional else None
-    words = [t.lower if (t.pos != "PROPN" and t.tag != "JJ") or t.i == head else t.text for t in tokens[begin:head]]
-    name = "".join(f"{'' if word == '-' or (i and words[i - 1] == '-') else ' '}{word}" for i, word in enumerate(words))
-    return Unit(f"{name} {tokens[head].lemma.lower()}".strip(), head + 1, additional)
+    return Unit(_phrase(parse, begin, head), head + 1, additional)
+
+
+def _phrase(parse: Parse, begin: int, head: int) -> str:
+    """The words from token *begin* to the noun *head*, in the singular: `political prisoner`."""
+    tokens = parse.tokens
+    parts: list[str] = []
+    for token in tokens[begin:head]:
+        capital = token.pos == "PROPN" or (token.pos == "ADJ" and token.text[:1].isupper()) or token.text.isupper()
+        glued = parts and (token.text == "-" or parts[-1].endswith("-"))
+        word = token.text if capital else token.lower
+        parts.append(word if glued or not parts else f" {word}")
+    noun = tokens[head]
+    if noun.tag == "NNPS":
+        singular = noun.text.removesuffix("s")
+    else:
+        singular = "person" if noun.lower == "people" else noun.lemma.lower()
+    return f"{''.join(parts)} {singular}".strip()
 
 
 def _modifies(parse: Parse, token: Token, at: int, end: int) -> bool:
