@@ -20,6 +20,20 @@ from tests.ui.desks import FakeDialogs
 Part = TypeVar("Part", bound=QWidget)
 
 
+def hosted(bot: QtBot, pane: QWidget, width: int, height: int) -> QWidget:
+    """Show *pane* inside a window, as it always is; gives the window."""
+    host = QWidget()
+    bot.addWidget(host)
+    host.resize(width, height)
+    pane.setParent(host)
+    pane.resize(width, height)
+    with bot.waitExposed(host):
+        host.show()
+    host.activateWindow()
+    bot.waitUntil(host.isActiveWindow)
+    return host
+
+
 class Driver:
     """A reader at the window."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dateline.errors import NoSuchThing
-from dateline.ui.kit import caption, empty, label
+from dateline.ui.kit import caption, label
 from dateline.ui.panes.inspector.entity import show_entity
 from dateline.ui.panes.inspector.fact import show_fact
 
@@ -42,11 +42,7 @@ class InspectorPane(QWidget):
         self._reader: Reader | None = None
         self._focus: Focus | None = None
         self._shown: tuple[str | None, str | None] = (None, None)
-        self.body = QWidget()
-        self.body.setObjectName("inspectorBody")
-        self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(16, 12, 16, 16)
-        self.column.setSpacing(0)
+        self.body, self.column = _page()
         self.area = QScrollArea()
         self.area.setWidget(self.body)
         self.area.setWidgetResizable(True)
@@ -106,8 +102,13 @@ class InspectorPane(QWidget):
         shown = (None, None) if focus is None else (focus.fact, None if focus.fact else focus.entity)
         kept = self.area.verticalScrollBar().value() if shown == self._shown else 0
         self._shown = shown
+        had = self.focusWidget() if self.body.isAncestorOf(self.focusWidget() or self) else None
+        name = had.accessibleName() if had is not None and had.hasFocus() else None
         self.setUpdatesEnabled(False)
-        empty(self.column)
+        # The old page may be in the middle of the very click that leads here: it goes when that is over.
+        self.area.takeWidget()
+        self.body.deleteLater()
+        self.body, self.column = _page()
         try:
             if reader is None or focus is None or shown == (None, None):
                 self._show_nothing()
@@ -118,14 +119,18 @@ class InspectorPane(QWidget):
                 facts = reader.bar_rows(card.facts[:_FACTS])
                 show_entity(card, facts, focus, self.column, self.chosen.emit, self.stepped.emit)
         except NoSuchThing:  # a write took it away while it was chosen
-            empty(self.column)
             self._show_nothing()
         self.column.addStretch(1)
+        self.area.setWidget(self.body)
+        self.column.activate()
         for one in self.body.findChildren(QWidget):
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 one.installEventFilter(self)
+                if one.accessibleName() == name:
+                    one.setFocus(Qt.FocusReason.OtherFocusReason)
+        if name is not None and not self.body.isAncestorOf(self.focusWidget() or self):
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setUpdatesEnabled(True)
-        self.column.activate()
         self.area.verticalScrollBar().setValue(kept)
 
     def _show_nothing(self) -> None:
@@ -134,6 +139,15 @@ class InspectorPane(QWidget):
         for words in _HINTS:
             self.column.addWidget(label(words, tone="muted", wrap=True))
             self.column.addSpacing(8)
+
+
+def _page() -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    page.setObjectName("inspectorBody")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 12, 16, 16)
+    column.setSpacing(0)
+    return page, column
 
 
 __all__ = ["InspectorPane"]

@@ -1,0 +1,75 @@
+"""Everything one can do has a name, and no two things have the same key."""
+
+from collections import Counter
+
+from PySide6.QtWidgets import QApplication, QLabel
+
+from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS
+from dateline.ui.palette import matches
+from tests.ui.driver import Driver
+
+
+def test_no_two_actions_share_an_id_or_a_key() -> None:
+    assert max(Counter(action.id for action in ACTIONS).values()) == 1
+    assert max(Counter(key for action in ACTIONS for key in action.keys).values()) == 1
+    assert {action.id for action in ACTIONS} >= BELOW_A_LINE
+
+
+def test_the_menus_hold_every_action_once(reader: Driver) -> None:
+    held = [
+        action.data() for menu in reader.window.header.menus for action in menu.actions() if not action.isSeparator()
+    ]
+    assert sorted(held) == sorted(action.id for action in ACTIONS)
+    assert [menu.title() for menu in reader.window.header.menus] == list(MENUS)
+
+
+def test_the_sheet_of_shortcuts_holds_every_key(reader: Driver) -> None:
+    reader.presses("F1")
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    shown = {one.text() for one in sheet.findChildren(QLabel)}
+    assert {action.text.rstrip("…") for action in ACTIONS if action.keys} <= shown
+    reader.presses("F1")
+    assert QApplication.activeModalWidget() is None
+
+
+def test_the_about_page_names_the_libraries_and_their_licences(reader: Driver) -> None:
+    from dateline.ui.sheets import licences, made_with
+
+    lines = made_with()
+    assert any(line.startswith("PySide6") and "LGPL" in line for line in lines)
+    assert any(line.startswith("SQLAlchemy") and "MIT" in line for line in lines)
+    text = "\n".join(licences())
+    assert "SIL OPEN FONT LICENSE" in text
+    assert "Lucide" in text
+    reader.window.show_about()
+    reader.settles()
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    reader.presses("Esc")
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_command_is_found_by_a_few_letters_and_done(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("Ctrl+Shift+P")
+    reader.types("dark col")
+    assert [row.words for row in reader.window.commands.popup.rows] == ["Dark colours"]
+    reader.presses("Return")
+    assert not reader.window.commands.isVisible()
+    assert reader.window.settings.appearance.value == "dark"
+
+
+def test_a_command_that_is_not_there_is_told(reader: Driver) -> None:
+    reader.presses("Ctrl+Shift+P")
+    reader.types("make coffee")
+    assert reader.window.commands.popup.isVisible()
+    assert reader.window.commands.popup.rows == []
+    reader.presses("Esc")
+    assert not reader.window.commands.isVisible()
+
+
+def test_words_of_a_command_are_found_in_any_order() -> None:
+    assert matches("text larger", "View Larger text") == ((5, 11), (12, 16))
+    assert matches("text tiny", "View Larger text") is None
+    assert matches("", "Anything") == ()
