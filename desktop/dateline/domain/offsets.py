@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Offsets = npt.NDArray[np.int64]
+Runs = npt.NDArray[np.int32]
 
 
 class Utf16:
@@ -52,8 +53,16 @@ class ByteMap:
 
     __slots__ = ("_bytes", "_length", "_points", "_widths")
 
-    def __init__(self, points: Offsets, bytes_: Offsets, widths: Offsets, length: int) -> None:
-        self._points, self._bytes, self._widths, self._length = points, bytes_, widths, length
+    _points: Runs
+    _bytes: Runs
+    _widths: Runs
+
+    def __init__(self, points: Runs | Offsets, bytes_: Runs | Offsets, widths: Runs | Offsets, length: int) -> None:
+        # Half the memory, and room for an original of 2 GB.
+        self._points, self._bytes, self._widths = (
+            each.astype(np.int32, copy=False) for each in (points, bytes_, widths)
+        )
+        self._length = length
 
     @classmethod
     def of(cls, starts: Sequence[int] | Offsets, ends: Sequence[int] | Offsets) -> Self:
@@ -72,12 +81,12 @@ class ByteMap:
     @classmethod
     def joined(cls, parts: Iterable[Self]) -> Self:
         """The map of texts put one after another."""
-        points: list[Offsets] = []
-        bytes_: list[Offsets] = []
-        widths: list[Offsets] = []
+        points: list[Runs] = []
+        bytes_: list[Runs] = []
+        widths: list[Runs] = []
         length = 0
         for part in parts:
-            points.append(part._points + length)  # noqa: SLF001 - of its own kind
+            points.append(part._points + np.int32(length))  # noqa: SLF001 - of its own kind
             bytes_.append(part._bytes)  # noqa: SLF001 - of its own kind
             widths.append(part._widths)  # noqa: SLF001 - of its own kind
             length += len(part)
@@ -107,9 +116,11 @@ class ByteMap:
     def places(self, offsets: Sequence[int] | Offsets) -> tuple[Offsets, Offsets]:
         """The first byte of each code point in *offsets* and the one after its last, many at once."""
         given = np.asarray(offsets, dtype=np.int64)
-        run = np.searchsorted(self._points, given, side="right") - 1
-        first = self._bytes[run] + (given - self._points[run]) * self._widths[run]
-        return first, first + self._widths[run]
+        # Numbers of another size would make numpy copy the whole array for each look.
+        run = np.searchsorted(self._points, given.astype(np.int32), side="right") - 1
+        widths = self._widths[run].astype(np.int64)
+        first: Offsets = self._bytes[run] + (given - self._points[run]) * widths
+        return first, first + widths
 
     def behind(self, starts: Offsets, ends: Offsets) -> "ByteMap":
         """The map of a text made of this one: its code point `k` is `[starts[k], ends[k])` here, which may be empty."""
@@ -122,24 +133,24 @@ class ByteMap:
         return ByteMap.of(first, until)
 
     def _place(self, offset: int) -> tuple[int, int]:
-        run = int(np.searchsorted(self._points, offset, side="right")) - 1
+        run = int(np.searchsorted(self._points, np.int32(offset), side="right")) - 1
         width = int(self._widths[run])
         first = int(self._bytes[run]) + (offset - int(self._points[run])) * width
         return first, first + width
 
     def pack(self) -> bytes:
         """The map as bytes, to be kept; `unpack` reads them."""
-        head = np.array([self._length, len(self._points)], dtype="<i8")
-        parts = (head, *(each.astype("<i8") for each in (self._points, self._bytes, self._widths)))
+        head = np.array([self._length, len(self._points)], dtype="<i4")
+        parts = (head, *(each.astype("<i4") for each in (self._points, self._bytes, self._widths)))
         return zlib.compress(b"".join(part.tobytes() for part in parts), level=1)
 
     @classmethod
     def unpack(cls, packed: bytes) -> Self:
         """The map that `pack` gave. Raises `ValueError` if the bytes are none."""
         try:
-            numbers = np.frombuffer(zlib.decompress(packed), dtype="<i8").astype(np.int64)
+            numbers = np.frombuffer(zlib.decompress(packed), dtype="<i4").astype(np.int32)
             length, runs = int(numbers[0]), int(numbers[1])
-        except (zlib.error, IndexError) as error:
+        except (zlib.error, IndexError, ValueError) as error:
             raise ValueError("these bytes are no map") from error
         if len(numbers) != 2 + 3 * runs:
             raise ValueError("these bytes are no map")

@@ -146,8 +146,8 @@ class PageBlock:
     around: bool
     main: bool
     parts: list[str] = field(default_factory=list)
-    starts: "array[int]" = field(default_factory=lambda: array("q"))
-    ends: "array[int]" = field(default_factory=lambda: array("q"))
+    starts: "array[int]" = field(default_factory=lambda: array("i"))
+    ends: "array[int]" = field(default_factory=lambda: array("i"))
     text: str = ""
 
 

@@ -12,8 +12,8 @@ class Spread:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._starts = array("q")
-        self._ends = array("q")
+        self._starts = array("i")
+        self._ends = array("i")
 
     def __len__(self) -> int:
         """How many code points the text has."""

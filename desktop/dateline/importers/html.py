@@ -18,6 +18,8 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 MEDIA_TYPE = "text/html"
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+# The extractor's time grows with the square of a page; a longer one is divided by its own markup (code points).
+_LONGEST = 1_500_000
 _TEXTS = re.compile(r"\s+")
 
 
@@ -59,15 +61,19 @@ def read(data: bytes, name: str) -> Article:
 
 def _extracted(page: str) -> dict[str, Any]:
     """What trafilatura takes for the body and the metadata; nothing where it finds no article."""
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, extract_metadata
 
     dates = {"original_date": True, "extensive_search": False}
+    if len(page) > _LONGEST:
+        head = page.lower().find("</head>", 0, _LONGEST)
+        found = extract_metadata(page[: max(head, 0)] + "</head></html>", date_config=dates, extensive=False)
+        return _named(found)
     found = bare_extraction(page, fast=True, include_comments=False, with_metadata=True, date_extraction_params=dates)
-    return (
-        {}
-        if found is None
-        else {name: getattr(found, name) for name in ("text", "title", "author", "date", "sitename", "url")}
-    )
+    return _named(found)
+
+
+def _named(found: Any) -> dict[str, Any]:
+    return {name: getattr(found, name, None) for name in ("text", "title", "author", "date", "sitename", "url")}
 
 
 def _joined(
