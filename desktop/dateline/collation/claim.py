@@ -1,7 +1,8 @@
 """A statement as collation sees it: what it says, reduced to what can be compared across sources."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.collation.kinds import kind_of
 
@@ -44,7 +45,13 @@ class Part:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+Names = tuple[frozenset[str], frozenset[str]]  # people, bodies
+
+_DOERS = frozenset({"agent", "speaker"})
+_DONE_TO = frozenset({"patient", "recipient", "topic"})
+
+
+@dataclass(frozen=True)
 class Claim:
     """One statement, ready to be compared.
 
@@ -74,17 +81,32 @@ class Claim:
     said: int | None = None
     about: Mapping[str, float] = field(default_factory=dict, compare=False)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """What kind of happening it states."""
         return kind_of(self.lemma)
+
+    @cached_property
+    def everyone(self) -> Names:
+        """The people and the bodies that take part."""
+        return _names(self.parts)
+
+    @cached_property
+    def doers(self) -> Names:
+        """The people and the bodies that do it or say it."""
+        return _names(part for part in self.parts if part.role in _DOERS)
+
+    @cached_property
+    def done_to(self) -> Names:
+        """The people and the bodies that it is done to."""
+        return _names(part for part in self.parts if part.role in _DONE_TO)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
         """An order that knows nothing of chance: the source's content, then the place in its text."""
         return self.source, self.start, self.end, self.predicate
 
-    def named(self, *roles: str) -> tuple[frozenset[str], frozenset[str]]:
-        """The people and the bodies that take part in one of *roles* (in any, without)."""
-        parts = [part for part in self.parts if not roles or part.role in roles]
-        return frozenset().union(*(p.people for p in parts)), frozenset().union(*(p.bodies for p in parts))
+
+def _names(parts: Iterable[Part]) -> Names:
+    some = list(parts)
+    return frozenset().union(*(p.people for p in some)), frozenset().union(*(p.bodies for p in some))

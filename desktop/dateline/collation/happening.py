@@ -6,19 +6,16 @@ half of a public corpus of cross-document event coreference, and `docs/benchmark
 """
 
 from dateline.collation.claim import Amount, Claim
-from dateline.collation.naming import shared
+from dateline.collation.naming import shared, shared_bodies
 from dateline.collation.similarity import cosine, rarity
 
-TOGETHER = 1.0  # evidence from which two statements are taken to state one happening
+TOGETHER = -0.5  # log-odds from which two statements are taken to state one happening
+_ONE_STORY = 0.35  # cosine of two articles that tell one story
 
-_DOERS = ("agent", "speaker")
-_DONE_TO = ("patient", "recipient", "topic")
 _MUTUAL = frozenset({"meet", "call", "negotiate", "agree", "marry", "divorce", "fight", "play", "merge"})
 _SAYING = frozenset({"say", "announce", "confirm", "deny", "warn", "urge", "describe", "express", "believe", "think"})
-_PALE = frozenset(
-    {"be", "have", "do", "make", "take", "get", "come", "go", "use", "include", "see", "want", "know", "work", "become"}
-)
 _REPORTED_WITHIN = 7  # days: a date of publication stands for a happening of the days before it
+_A_MONTH = 31  # days
 _NEVER_ASSERTED = frozenset({"planned", "possible", "conditional", "desired"})
 
 
@@ -58,42 +55,46 @@ def _dates_exclude(a: Claim, b: Claim) -> str | None:
 def _parts_exclude(a: Claim, b: Claim) -> str | None:
     """Who did it, and to whom: other names in the same part, or the same names the other way round."""
     if a.kind in _MUTUAL:
-        ours, yours = a.named()[0], b.named()[0]
+        ours, yours = a.everyone[0], b.everyone[0]
         if len(ours) >= 2 and len(yours) >= 2 and shared(ours, yours) < 2:
             return "other people"
         return "other people" if ours and yours and not shared(ours, yours) else None
-    (doers, doing), (others, doing_too) = a.named(*_DOERS), b.named(*_DOERS)
-    (done, things), (undone, things_too) = a.named(*_DONE_TO), b.named(*_DONE_TO)
+    (doers, doing), (others, doing_too) = a.doers, b.doers
+    (done, things), (undone, things_too) = a.done_to, b.done_to
     crossed = shared(doers, undone) or shared(done, others)
     if crossed and not (shared(doers, others) or shared(done, undone)):
         return "the other way round"
     if (doers and others and not shared(doers, others)) or (done and undone and not shared(done, undone)):
         return "other people"
-    if not doers and not others and doing and doing_too and not doing & doing_too:
+    if not doers and not others and doing and doing_too and not shared_bodies(doing, doing_too):
         return "other parties"
-    if not done and not undone and things and things_too and not things & things_too:
+    if not done and not undone and things and things_too and not shared_bodies(things, things_too):
         return "other parties"
     if (
         a.kind in _SAYING
         and (doers or doing or others or doing_too)
-        and not (shared(doers, others) or doing & doing_too)
+        and not (shared(doers, others) or shared_bodies(doing, doing_too))
     ):
         return "said by others"
     return None
 
 
 def _modality_excludes(a: Claim, b: Claim) -> str | None:
-    """A plan and its fulfilment are two happenings, unless both are of one time: then their status is in dispute."""
+    """A plan and its fulfilment are two happenings; told at one time, they are one whose status is in dispute."""
     planned = [claim for claim in (a, b) if claim.modality in _NEVER_ASSERTED]
     if len(planned) != 1:
         return None
-    days = gap(a, b)
-    within = days == 0 and _narrow(a) and _narrow(b)
-    return None if within else "a plan and a fact"
+    plan = planned[0]
+    fact = b if plan is a else a
+    spoken = plan.low if plan.low is not None else plan.said
+    happened = fact.high if fact.high is not None else fact.said
+    if spoken is None or happened is None or plan.source == fact.source:
+        return None
+    return "a plan and what came of it" if abs(happened - spoken) > _A_MONTH else None
 
 
 def _narrow(claim: Claim) -> bool:
-    return claim.low is not None and claim.high is not None and claim.high - claim.low <= 31
+    return claim.low is not None and claim.high is not None and claim.high - claim.low <= _A_MONTH
 
 
 def counted(a: Claim, b: Claim) -> tuple[Amount, Amount] | None:
@@ -126,20 +127,23 @@ def _one_day(claim: Claim) -> bool:
 
 
 def _evidence(a: Claim, b: Claim, alike: float) -> float:
-    """The sum of what speaks for it. An everyday verb needs more than a rare one."""
-    total = 0.9 * min(1.0, alike / 0.35)
-    total += 0.2 if a.lemma == b.lemma else 0.0
-    (people, bodies), (people_too, bodies_too) = a.named(), b.named()
-    total += 0.4 * min(2, shared(people, people_too)) + 0.15 * min(2, len(bodies & bodies_too))
-    days = gap(a, b)
-    if days == 0 and _narrow(a) and _narrow(b):
-        total += 0.3
+    """The log-odds that two statements without a conflict are of one happening.
+
+    That their articles tell one story says most, then what it was done to and how many there were; what everybody does
+    every day (`say`, `take`) needs more.
+    """
+    odds = -5.5 + 6.5 * min(1.0, alike / _ONE_STORY)
+    odds += 0.2 if a.lemma == b.lemma else 0.0
+    (people, bodies), (people_too, bodies_too) = a.everyone, b.everyone
+    odds += 0.2 * min(2, shared(people, people_too)) + 0.1 * min(2, shared_bodies(bodies, bodies_too))
+    (done, things), (done_too, things_too) = a.done_to, b.done_to
+    if shared(done, done_too) or shared_bodies(things, things_too):
+        odds += 2.5
+    if gap(a, b) == 0 and _narrow(a) and _narrow(b):
+        odds += 0.5
     amounts = counted(a, b)
     if amounts is not None and amounts[0].low == amounts[1].low and amounts[0].low is not None:
-        total += 0.6
-    total += 0.6 * cosine(a.about, b.about)
-    if a.kind in _PALE or a.kind in _SAYING:
-        total -= 0.8
-    else:
-        total -= 0.4 * max(0.0, 1 - rarity(a.lemma) / 3)
-    return total
+        odds += 0.7
+    odds += 0.6 * cosine(a.about, b.about)
+    odds -= 0.8 if a.kind in _SAYING else 0.0
+    return odds - 1.2 * max(0.0, 1 - rarity(a.kind) / 6)

@@ -18,7 +18,11 @@ _LETTERS_THAT_SOUND_ALIKE = (
 )  # fmt: skip
 _ALIKE = 0.85  # of given names, after folding what sounds alike
 _PARTICLES = frozenset(
-    {"al", "bin", "ben", "da", "de", "del", "der", "di", "du", "el", "la", "le", "van", "von", "ibn"}
+    {"al", "bin", "ben", "da", "de", "del", "der", "di", "du", "el", "la", "le", "lo", "van", "von", "ibn"}
+)
+_AFTER = frozenset({"jr", "sr", "ii", "iii"})
+_OF_A_COMPANY = frozenset(
+    {"corp", "corporation", "inc", "ltd", "limited", "plc", "co", "company", "llc", "ag", "gmbh", "sa"}
 )
 
 
@@ -44,6 +48,21 @@ def same_person(a: str, b: str) -> bool:
     return _given_alike(mine[0][0], theirs[0][0])
 
 
+@lru_cache(maxsize=200_000)
+def same_body(a: str, b: str) -> bool:
+    """Whether keys *a* and *b* can name one country, organisation or place: one's words are the other's, or its last.
+
+    ‘Kansas City Chiefs’ meets ‘Chiefs’ and ‘Microsoft Corp’ ‘Microsoft’; ‘New York’ does not meet ‘New Zealand’.
+    """
+    if a == b:
+        return True
+    mine = [word.rstrip(".") for word in a.split() if word.rstrip(".") not in _OF_A_COMPANY]
+    theirs = [word.rstrip(".") for word in b.split() if word.rstrip(".") not in _OF_A_COMPANY]
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    return bool(mine) and mine == theirs[-len(mine) :]
+
+
 def is_full(key: str) -> bool:
     """Whether a person's key says more than a family name."""
     return bool(_parts(key)[0])
@@ -56,16 +75,21 @@ def family(key: str) -> str:
 
 def shared(mine: frozenset[str], theirs: frozenset[str]) -> int:
     """How many of *mine* are persons of *theirs*."""
-    return sum(any(same_person(a, b) for b in theirs) for a in mine)
+    return sum(any(same_person(a, b) for b in theirs) for a in mine) if mine and theirs else 0
+
+
+def shared_bodies(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    """How many of *mine* are countries, organisations or places of *theirs*."""
+    return sum(any(same_body(a, b) for b in theirs) for a in mine) if mine and theirs else 0
 
 
 @lru_cache(maxsize=50_000)
 def _parts(key: str) -> tuple[tuple[str, ...], str]:
-    """Given names and family name (with its particles: ‘von der leyen’) of a person's key."""
+    """Given names and family name (with its particles: ‘von der leyen’, without ‘jr’) of a person's key."""
     words = key.split()
+    if len(words) > 1 and words[-1] in _AFTER:
+        words.pop()
     first = len(words) - 1
-    if words and words[-1] in ("jr", "sr", "ii", "iii") and first > 0:
-        first -= 1
     while first > 0 and words[first - 1] in _PARTICLES:
         first -= 1
     return tuple(words[:first]), " ".join(words[max(0, first) :])

@@ -37,7 +37,7 @@ def fulfilments(plans: Sequence[Claim], done: Sequence[Claim]) -> Iterator[Fulfi
 def _came_of(plan: Claim, claim: Claim) -> bool:
     if plan.kind != claim.kind or plan.source == claim.source or numbers_exclude(plan, claim):
         return False
-    (people, bodies), (people_too, bodies_too) = plan.named("agent"), claim.named("agent")
+    (people, bodies), (people_too, bodies_too) = plan.doers, claim.doers
     if not (shared(people, people_too) or bodies & bodies_too):
         return False
     return plan.said is not None and claim.low is not None and plan.said <= claim.low
