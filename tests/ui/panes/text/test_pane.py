@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from dateline.domain.changes import Changes
 from dateline.domain.focus import NOTHING, Focus, Layer
@@ -343,6 +344,100 @@ def test_after_a_change_the_marks_are_read_again_and_the_place_is_kept(opens: Op
     reader.pane.show_changes(Changes(sources=frozenset({"d1"})))
     assert reader.pane.page.verticalScrollBar().value() == 2_000
     assert reader.pane.page.ink.layers.has(Layer.FACTS)
+
+
+def test_a_source_that_is_gone_gives_way_to_another(opens: Opens) -> None:
+    reader = opens(article(), reading(_LONG, source="d2", title="Weather"))
+    reader.pane.show_focus(Focus(source="d2"))
+    held = reader.pane._reader
+    assert isinstance(held, Shelf)
+    del held.readings["d2"]
+    reader.pane.show_changes(Changes(sources=frozenset({"d2"})))
+    assert reader.pane.source == "d1"
+    assert [reader.pane.tabs.tabData(at) for at in range(reader.pane.tabs.count())] == ["d1"]
+
+
+def test_a_change_elsewhere_reads_nothing_again(opens: Opens) -> None:
+    reader = opens()
+    before = reader.pane.reading
+    reader.pane.show_changes(Changes(sources=frozenset({"d7"}), facts=frozenset({"f99"})))
+    assert reader.pane.reading is before
+    held = reader.pane._reader
+    assert isinstance(held, Shelf)
+    held.readings["d1"] = reading(ARTICLE)
+    reader.pane.show_changes(Changes(facts=frozenset({"f2"})))
+    assert reader.pane.reading is held.readings["d1"]
+
+
+def test_a_tab_is_closed_by_its_cross_the_middle_button_or_delete_and_the_last_one_stays(opens: Opens) -> None:
+    others = [reading(_LONG, source=f"d{number}", title=f"Weather {number}") for number in (2, 3, 4)]
+    reader = opens(article(), *others)
+    tabs = reader.pane.tabs
+    for number in (2, 3, 4):
+        reader.pane.show_focus(Focus(source=f"d{number}"))
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs._cross(tabs.currentIndex()).center().toPoint())
+    assert (tabs.count(), reader.pane.source) == (3, "d3")
+    QTest.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(0).center())
+    assert (tabs.count(), reader.pane.source) == (2, "d3")
+    QTest.keyClick(tabs, Qt.Key.Key_Delete)
+    assert (tabs.count(), reader.pane.source) == (1, "d2")
+    QTest.keyClick(tabs, Qt.Key.Key_Delete)
+    assert (tabs.count(), reader.pane.source) == (1, "d2")
+
+
+def test_the_menu_offers_every_mark_under_the_pointer(opens: Opens) -> None:
+    reader = opens()
+    point = reader.point(span(ARTICLE, "Aldmouth", 1))
+    viewport = reader.pane.page.viewport()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, asked)
+    (menu,) = reader.pane.findChildren(QMenu)
+    offered = [action.text() for action in menu.actions()]
+    assert offered[:3] == [
+        "Entity: Aldmouth",
+        "Entity: council of Aldmouth",
+        "Fact: The council of Aldmouth paid 40 workers",
+    ]
+    menu.actions()[1].trigger()
+    assert [choice.entity for choice in reader.choices] == ["e2"]
+    menu.close()
+
+
+def test_what_is_looked_at_is_told_to_a_screen_reader(opens: Opens) -> None:
+    reader = opens()
+    reader.pane.show_focus(focus_on(article(), "e1", position=1))
+    assert reader.pane.page.accessibleDescription() == "Mention, 2 of 2: Aldmouth"
+    reader.pane.show_focus(NOTHING)
+    assert reader.pane.page.accessibleDescription() == ""
+
+
+def test_escape_lets_go_of_a_selection(opens: Opens) -> None:
+    reader = opens()
+    reader.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    reader.key(Qt.Key.Key_Escape)
+    assert reader.pane.selected_words() == ""
+
+
+def test_the_arrows_and_page_keys_scroll(opens: Opens) -> None:
+    reader = opens(reading(_LONG))
+    bar = reader.pane.page.verticalScrollBar()
+    reader.key(Qt.Key.Key_Down)
+    line = bar.value()
+    assert line > 0
+    reader.key(Qt.Key.Key_PageDown)
+    assert bar.value() == line + bar.pageStep()
+    reader.key(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    reader.key(Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_in_a_narrow_pane_the_notes_give_way_and_no_word_is_cut(opens: Opens) -> None:
+    reader = opens(width=360)
+    assert reader.pane.page.notes_shown() == []
+    edge = reader.pane.page.viewport().width()
+    rects = reader.pane.rect_of(Span(start=0, end=len(ARTICLE)))
+    assert max(rect.right() for rect in rects) < edge
 
 
 def test_without_a_project_there_is_nothing_and_no_harm(opens: Opens) -> None:

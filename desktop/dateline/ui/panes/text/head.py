@@ -15,12 +15,12 @@ _PAD = 22.0  # above the title
 
 
 class Head:
-    """The head of one article in a column *width* pixels wide.
+    """The head of one article in a column *width* pixels wide; the line about the source may be as wide as *room*.
 
     `above` is the space it takes over the text, `after_title` what it takes below the title that is in the text.
     """
 
-    def __init__(self, reading: Reading, paper: Manuscript, scale: Scale, width: float) -> None:
+    def __init__(self, reading: Reading, paper: Manuscript, scale: Scale, width: float, room: float) -> None:
         self.line = about(reading, paper)
         metrics = QFontMetricsF(scale.small)
         small = Style(
@@ -31,7 +31,7 @@ class Head:
             descent=metrics.descent(),
             average=metrics.averageCharWidth(),
         )
-        self._meta = Typeset(self.line, small, width)
+        self._meta = Typeset(self.line, small, room)
         self._title: Typeset | None = None
         gap = scale.gap
         if paper.title < 0:

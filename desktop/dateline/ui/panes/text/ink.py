@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -49,6 +49,8 @@ class Ink:
         if Layer.FACTS in self.shown:
             self._facts(brush, self.layers.over(Layer.FACTS, start, end), theme)
         self._lit(brush, self.lit.over(start, end), theme)
+        if Layer.FACTS in self.shown:
+            self._ends(brush, self.layers.over(Layer.FACTS, start, end), theme)
         for a, b in self._found_in(start, end):
             brush.fill(a, b, theme.mark_found, edge=theme.warn if (a, b) == self.found_here else None)
         if self.hovered and self.hovered[0] < end and self.hovered[1] > start:
@@ -83,9 +85,18 @@ class Ink:
             planned = mark.statement in self.tentative
             fill = theme.mark_planned if planned else theme.mark_fact
             line = theme.mark_planned_line if planned else theme.mark_fact_line
-            depth = min(3, len(open_ends))
-            brush.fill(mark.start, mark.end, fill, edge=line if depth else None, inset=depth * 1.5)
+            # A fact inside another is a shade deeper, so that one sees where it begins and ends.
+            brush.fill(mark.start, mark.end, deeper(fill, line, len(open_ends) - (planned and bool(open_ends))))
             open_ends.append(mark.end)
+
+    def _ends(self, brush: "_Brush", marks: Sequence[Mark], theme: Theme) -> None:
+        """A stroke at both ends of each fact that lies in or over another, above whatever is lit up."""
+        reach = -1
+        for mark, after in zip_longest(marks, marks[1:]):
+            if mark.start < reach or (after is not None and after.start < mark.end):
+                planned = mark.statement in self.tentative
+                brush.ends(mark.start, mark.end, theme.mark_planned_line if planned else theme.mark_fact_line)
+            reach = max(reach, mark.end)
 
     def _lit(self, brush: "_Brush", marks: Sequence[Mark], theme: Theme) -> None:
         chosen = self.looked_at
@@ -105,6 +116,16 @@ class Ink:
         at = max(0, bisect_left(self.found, (start, 0)) - 1)
         stop = bisect_left(self.found, (end, 0))
         return [one for one in self.found[at:stop] if one[1] > start]
+
+
+def deeper(fill: QColor, line: QColor, depth: int) -> QColor:
+    """The ground of a fact that lies inside *depth* others; text on it stays readable in every theme."""
+    share = (0.0, 0.16, 0.26)[min(depth, 2)]
+    return QColor.fromRgbF(
+        fill.redF() + (line.redF() - fill.redF()) * share,
+        fill.greenF() + (line.greenF() - fill.greenF()) * share,
+        fill.blueF() + (line.blueF() - fill.blueF()) * share,
+    )
 
 
 class _Brush:
@@ -135,17 +156,26 @@ class _Brush:
         colour: QColor,
         *,
         edge: QColor | None = None,
-        inset: float = 0.0,
         width: float = 1.0,
     ) -> None:
         """A band behind the words, with a line around it where *edge* is given; open where it goes on."""
-        bands = [band.adjusted(0, inset, 0, -inset) for band in self._bands(start, end)]
+        bands = self._bands(start, end)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         for band in bands:
             self._painter.drawRoundedRect(band, 2.5, 2.5)
         if edge is not None:
             self._edges(bands, edge, width, start, end)
+
+    def ends(self, start: int, end: int, colour: QColor) -> None:
+        """A stroke where the words begin and one where they end."""
+        bands = self._bands(start, end)
+        first, last = self._placed.start, self._placed.start + self._placed.typeset.points
+        self._painter.setPen(QPen(colour, 1.2))
+        if bands and start >= first:
+            self._painter.drawLine(bands[0].topLeft(), bands[0].bottomLeft())
+        if bands and end <= last:
+            self._painter.drawLine(bands[-1].topRight(), bands[-1].bottomRight())
 
     def outline(self, start: int, end: int, colour: QColor, width: float) -> None:
         """A line around the words."""

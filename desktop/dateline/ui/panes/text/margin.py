@@ -12,20 +12,34 @@ from dateline.domain.views import Note
 from dateline.ui.theme import Theme
 
 _GAP = 9.0
-_PUSHED_AT_MOST = 5  # notes' heights that one may stand below its words, before it goes into ‘+2’
+_PUSHED_AT_MOST = 7  # lines of a note that one may stand below its words, before it goes into ‘+2’
+
+Line = list[tuple[str, str]]
 
 
 @dataclass
 class Placed:
-    """A note in the margin: `box` in the coordinates of the sheet, `anchor` the middle of the line it speaks of.
+    """A note in the margin: `box` in the coordinates of the sheet, `lines` what it says in pieces with their tone.
 
-    `also` are notes of the same place for which there was no room: ‘+2’ after the date.
+    `also` are notes of the same place that say the same or for which there was no room: ‘+2’ after the date. `anchors`
+    are the middles of the lines that it speaks of, by the fact.
     """
 
     note: Note
     box: QRectF
-    anchor: float
+    lines: list[Line]
+    anchors: dict[str, float]
     also: list[Note] = field(default_factory=list)
+
+    def take(self, note: Note, anchor: float) -> None:
+        """Speak of another note's words too."""
+        self.also.append(note)
+        self.anchors.setdefault(note.fact, anchor)
+
+    @property
+    def facts(self) -> set[str]:
+        """The facts it speaks of."""
+        return set(self.anchors)
 
 
 class Margin:
@@ -46,26 +60,33 @@ class Margin:
     def place(self, notes: Sequence[Note], line_of: Callable[[Note], QRectF]) -> list[Placed]:
         """Set *notes*, in order; *line_of* gives the first line of a note's words on the sheet.
 
-        Each stands beside its line or, where another stands there, as little below as it can.
+        Each stands beside its line or, where another stands there, as little below as it can. Where they crowd, they
+        say only what is worth saying, and one speaks for its neighbours that say the same.
         """
         placed: list[Placed] = []
         free = float("-inf")
-        for note in notes:
-            line = line_of(note)
-            wish = line.top() + 1.0
-            height = self.pitch * len(_lines(note))
-            if placed and free - wish > self.pitch * 2 * _PUSHED_AT_MOST:
-                placed[-1].also.append(note)
+        beside = [line_of(note) for note in notes]
+        for number, note in enumerate(notes):
+            wish, anchor = beside[number].top() + 1.0, beside[number].center().y()
+            lines = _lines(note)
+            crowded = free > wish
+            too_far = free - wish > self.pitch * _PUSHED_AT_MOST
+            if placed and (too_far or (crowded and _lines(placed[-1].note) == lines)):
+                placed[-1].take(note, anchor)
                 continue
             top = max(wish, free)
-            placed.append(Placed(note, QRectF(self.left, top, self.width, height), line.center().y()))
+            after = next((line.top() for line in beside[number + 1 :]), float("inf"))
+            if len(lines) > 1 and lines[1] == _ALONE and after < top + self.pitch * len(lines) + _GAP:
+                del lines[1]
+            height = self.pitch * len(lines)
+            placed.append(Placed(note, QRectF(self.left, top, self.width, height), lines, {note.fact: anchor}))
             free = top + height + _GAP
         return placed
 
     def paint(
-        self, painter: QPainter, one: Placed, theme: Theme, *, column_right: float, lit: bool, hovered: bool
+        self, painter: QPainter, one: Placed, theme: Theme, *, column_right: float, lit: str | None, hovered: bool
     ) -> None:
-        """Draw one note; *lit* if its fact is the chosen one. A line leads to words that it is not beside."""
+        """Draw one note; *lit* is the chosen fact if it is one of the note's. A line leads to words farther off."""
         tentative = one.note.modality != Modality.ASSERTED
         colour = theme.mark_planned_line if tentative else theme.mark_fact_line
         if lit:
@@ -75,27 +96,27 @@ class Margin:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.mark_fact_sibling if lit else theme.hover)
             painter.drawRoundedRect(box.adjusted(-1, -3, 4, 3), 4, 4)
-        pushed = box.top() - one.anchor > self.pitch * 0.8
-        if lit or hovered or pushed:
-            self._lead(painter, one, colour if lit or hovered else theme.line, column_right)
+        anchor = one.anchors[lit or one.note.fact]
+        if lit or hovered or box.top() - anchor > self.pitch * 1.4:
+            self._lead(painter, box, anchor, colour if lit or hovered else theme.line, column_right)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRect(QRectF(box.left(), box.top(), 3.0 if lit else 2.0, box.height()))
         x, y = box.left() + 10, box.top() + self._ascent + 0.5
         room = box.right() - x
-        for index, line in enumerate(_lines(one.note)):
+        for index, line in enumerate(one.lines):
             pieces = list(line)
             if index == 0 and one.also:
                 pieces.append((f"  +{len(one.also)}", "muted"))
-            self._write(painter, pieces, QPointF(x, y + index * self.pitch), room, theme, on_fill=lit)
+            self._write(painter, pieces, QPointF(x, y + index * self.pitch), room, theme, on_fill=lit is not None)
 
-    def _lead(self, painter: QPainter, one: Placed, colour: QColor, column_right: float) -> None:
+    def _lead(self, painter: QPainter, box: QRectF, anchor: float, colour: QColor, column_right: float) -> None:
         painter.setPen(QPen(colour, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        turn = one.box.left() - 8.0
-        y = one.box.top() + self.pitch / 2
-        points = [QPointF(column_right + 4, one.anchor), QPointF(turn, one.anchor), QPointF(turn, y)]
-        painter.drawPolyline([*points, QPointF(one.box.left(), y)])
+        turn = box.left() - 8.0
+        y = box.top() + self.pitch / 2
+        points = [QPointF(column_right + 4, anchor), QPointF(turn, anchor), QPointF(turn, y)]
+        painter.drawPolyline([*points, QPointF(box.left(), y)])
 
     def _write(
         self,
@@ -123,7 +144,10 @@ def in_words(note: Note) -> str:
     return ", ".join("".join(words for words, _ in line) for line in _lines(note))
 
 
-def _lines(note: Note) -> list[list[tuple[str, str]]]:
+_ALONE: Line = [("1 source", "muted")]
+
+
+def _lines(note: Note) -> list[Line]:
     """What a note says, line by line, in pieces with their tone."""
     dated = note.when not in {"", "undated"}
     lines = [[(note.when if dated else "No date", "bold" if dated else "muted")]]
@@ -143,7 +167,7 @@ def _lines(note: Note) -> list[list[tuple[str, str]]]:
     elif note.sources > 1:
         lines.append([(f"{note.sources} copies, 1 origin", "muted")])
     elif len(lines) == 1:
-        lines.append([("1 source", "muted")])
+        lines.append(_ALONE)
     return lines
 
 

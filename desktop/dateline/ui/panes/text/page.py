@@ -42,6 +42,11 @@ class Columns(NamedTuple):
     notes: float
     note_width: float
 
+    @property
+    def room(self) -> float:
+        """The width from the text's left edge to the notes' right one."""
+        return max(self.width, self.notes + self.note_width - self.left)
+
 
 class Place(NamedTuple):
     """Where a reader is in a source: a character at the upper edge, and how many pixels of its paragraph are above."""
@@ -158,7 +163,7 @@ class Page(QAbstractScrollArea):
             self._sheet = self._head = self._notes = None
         else:
             columns = self._columns
-            self._head = Head(self.reading, self._paper, self._scale, columns.width)
+            self._head = Head(self.reading, self._paper, self._scale, columns.width, columns.room)
             self._sheet = Sheet(self._paper, self._scale, columns.width, self._head.above, self._head.after_title)
             margin = Margin(self.reading.notes, self._scale.note, columns.notes, columns.note_width)
             self._notes = Notes(margin, self._sheet) if columns.note_width else None
@@ -320,7 +325,7 @@ class Page(QAbstractScrollArea):
             return
         right = self._columns.left + self._columns.width
         for one in self.notes_shown():
-            lit = self._fact is not None and self._fact in {one.note.fact, *(note.fact for note in one.also)}
+            lit = self._fact if self._fact in one.facts else None
             hovered = self.hovered_note is not None and self.hovered_note.note == one.note
             self._notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
 
