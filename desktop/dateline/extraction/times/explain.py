@@ -1,5 +1,7 @@
 """Says in one line why an expression means that date."""
 
+from functools import lru_cache
+
 from dateline.domain.document import Publication
 from dateline.domain.edtf import parse
 from dateline.extraction.times.found import Found
@@ -33,10 +35,15 @@ def why(found: Found, dated: Dated, publication: Publication, tense: int | None)
     if found.relation:
         parts.append(_BOUNDS[found.relation])
     if dated.uses_writing and publication.edtf:
-        parts.append(f"article of {parse(publication.edtf).in_words()}")
+        parts.append(f"article of {_in_words(publication.edtf)}")
     elif _needs_writing(found.meaning) and dated.moment is None and not publication.edtf:
         parts.append("the article’s date is unknown, so it stays relative")
     return ", ".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=256)
+def _in_words(edtf: str) -> str:
+    return parse(edtf).in_words()
 
 
 def _needs_writing(meaning: Meaning) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.domain.document import Publication
 from dateline.domain.edtf import Precision, from_ordinal, parse
@@ -203,6 +204,7 @@ def _cyclic(meaning: Cyclic, context: Context) -> Dated:
     return _from_writing(context, lambda day: _choose(meaning, day, tense), unknown(meaning))
 
 
+@lru_cache(maxsize=4096)
 def _choose(meaning: Cyclic, day: int, tense: int | None) -> Moment:
     """Which of the dates of that name is meant on *day*: by the hint, by tense, else the nearest, rather behind."""
     found = candidates(meaning, day, from_ordinal(day)[0])
