@@ -7,8 +7,10 @@ from typing import Any, BinaryIO
 from dateline import exporters
 from dateline.domain.analysis import Analysis
 from dateline.domain.document import Document
+from dateline.domain.fact import Fact
 from dateline.exporters import Bytes, EntityPart, Exporter, FactPart, Options
 from dateline.exporters._files import replaced
+from dateline.exporters._lines import fact_line
 from dateline.store import contents
 from dateline.store.project import Project
 
@@ -32,6 +34,11 @@ def export(project: Project, format_: str, out: Path | str | BinaryIO, *, origin
             with replaced(Path(out)) as file:
                 return exporter.write(stored, file, options)
         return exporter.write(stored, out, options)
+
+
+def fact_record(fact: Fact) -> dict[str, Any]:
+    """One fact as the line of JSON that Dateline promises."""
+    return fact_line(fact)
 
 
 class _Stored:

@@ -7,7 +7,8 @@ import typer
 
 from dateline.cli.importing import report
 from dateline.errors import DatelineError
-from dateline.services import projects
+from dateline.services import projects, restoring
+from dateline.services.projects import Project
 
 NAME = "import"
 
@@ -23,8 +24,21 @@ def command(
         int | None, typer.Option(help="Worker processes; one fewer than the cores by default.", min=1)
     ] = None,
 ) -> int:
-    """Add articles to a project. What is there already stays as it is; a failure stops nothing."""
+    """Add articles to a project. What is there already stays as it is; a failure stops nothing.
+
+    A single .jsonl file is an export with originals, of which an empty project is made.
+    """
+    paths = paths or []
     if not paths and manifest is None:
         raise DatelineError("Name the files or folders to import, or a manifest that lists them.")
     with projects.open_or_create(project, holder="dateline import") as opened:
-        return report(opened, paths or [], manifest=manifest, published=published, jobs=jobs)
+        if len(paths) == 1 and paths[0].suffix == ".jsonl":
+            return _restored(opened, paths[0])
+        return report(opened, paths, manifest=manifest, published=published, jobs=jobs)
+
+
+def _restored(project: Project, export: Path) -> int:
+    """Make the empty *project* equal to the one that *export* was made of."""
+    for path, source in restoring.restore(project, export):
+        typer.echo(f"added: {path} as {source}")
+    return 0

@@ -1,0 +1,25 @@
+"""`dateline export`: a project in another format."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline.services import exporting, projects
+
+NAME = "export"
+_FORMATS = ", ".join(f"{format_.NAME} ({format_.WORDS})" for format_ in exporting.formats())
+
+
+def command(
+    project: Annotated[str, typer.Argument(help="A .dateline file.")],
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of: {_FORMATS}.")],
+    out: Annotated[str, typer.Argument(help="The file to write; - for stdout. An existing one is replaced whole.")],
+    originals: Annotated[bool, typer.Option("--originals", help="The original bytes too (jsonl).")] = False,
+) -> int:
+    """Write the project in one of the formats, and say on stderr what the format cannot hold."""
+    with projects.open_project(project) as opened:
+        target = sys.stdout.buffer if out == "-" else out
+        for sentence in exporting.export(opened, format_, target, originals=originals):
+            typer.echo(sentence, err=True)
+    return 0
