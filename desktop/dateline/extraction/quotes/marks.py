@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.span import Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»＂‘’]")
-_OPENS = {"“": "“", "„": "“", "‟": "“", "«": "«", "``": "``"}
+_OPENS = {"“": "“", "„": "„", "‟": "“", "«": "«", "``": "``"}
 _CLOSES = {"”": "“", "»": "«", "''": "``"}
+_SINGLE_END = re.compile(r"[.,!?…]’|‘")
+_LONG = 400  # code points within which the end of a quotation in single marks is looked for
 _WORD = re.compile(r"\w")
 
 # A stretch in marks that runs over more paragraphs than this has lost its end.
@@ -47,7 +49,9 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
             last = place == len(rows) - 1
             goes_on = row.open and last and following is not None and _begins_with_mark(text, following)
             first = place == 0 and continues and not text[paragraph.start : row.start].strip()
-            found.append(Marked(row.start, row.end, index, open=goes_on, continues=first))
+            if row.open != goes_on or first:
+                row = replace(row, open=goes_on, continues=first)  # noqa: PLW2901 - the same row, seen among the others
+            found.append(row)
     return found
 
 
@@ -92,9 +96,12 @@ def _in_paragraph(text: str, paragraph: Span, index: int) -> Iterator[Marked]:
             if opened is None and end < paragraph.end and _WORD.match(text, end):
                 opened, kind = start, "‘"
         elif mark == "’":
-            if opened is not None and not (end < paragraph.end and _WORD.match(text, end)):
+            if opened is not None and not _is_apostrophe(text, start, paragraph):
                 yield Marked(opened, end, index)
                 opened, kind = None, ""
+        elif kind == "„" and mark in "“”":
+            yield Marked(opened if opened is not None else start, end, index)
+            opened, kind = None, ""
         elif mark in _OPENS:
             if opened is None:
                 opened, kind, depth = start, _OPENS[mark], 0
@@ -120,6 +127,16 @@ def _single_marks_quote(text: str, paragraph: Span) -> bool:
     """Whether single marks are this paragraph's quotation marks: it has no double ones, and an opening single one."""
     piece = text[paragraph.start : paragraph.end]
     return "‘" in piece and not any(mark in piece for mark in ('"', "“", "«", "``"))
+
+
+def _is_apostrophe(text: str, start: int, paragraph: Span) -> bool:
+    """Whether a single mark stands inside a word, or after one (‘farmers’ land’) with the closing mark to come."""
+    if start + 1 < paragraph.end and _WORD.match(text, start + 1):
+        return True
+    if not text[start - 1].isalpha():
+        return False
+    coming = _SINGLE_END.search(text, start + 1, min(paragraph.end, start + _LONG))
+    return coming is not None and coming.group() != "‘"
 
 
 def _is_inch(text: str, start: int) -> bool:

@@ -59,6 +59,13 @@ def _own_words(parse: Parse, happening: Happening) -> tuple[Modality | None, str
     if happening.kind is Kind.NOUN and happening.clause is happening.head:
         return None, None
     found, by = _verb(parse, happening.clause)
+    if (
+        found is None
+        and base(happening.clause) == "go"
+        and happening.clause.tag == "VBG"
+        and happening.head.tag == "VB"
+    ):
+        return Modality.PLANNED, "going to"
     if found is None and happening.kind is Kind.VERB and happening.clause is not happening.head:
         for child in parse.children(happening.clause):
             if child.dep == "acomp":

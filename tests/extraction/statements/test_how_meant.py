@@ -1,0 +1,51 @@
+"""Modality and polarity: how a source presents a happening."""
+
+import pytest
+
+from dateline.domain.statement import Modality, Polarity
+from tests.extraction.statements.stating import statement
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "modality"),
+    [
+        ("Poland released 12 sailors.", "release", "asserted"),
+        ("Poland may release 12 sailors.", "release", "possible"),
+        ("Poland will release 12 sailors.", "release", "planned"),
+        ("Poland plans to release 12 sailors.", "release", "planned"),
+        ("Poland is going to release 12 sailors.", "release", "planned"),
+        ("Anna Berg said that Poland would release 12 sailors.", "release", "planned"),
+        ("A new law would release 12 sailors.", "release", "conditional"),
+        ("If Poland releases 12 sailors, Norway will pay.", "release", "conditional"),
+        ("Norway will pay if Poland releases the sailors.", "pay", "conditional"),
+        ("Norway wants to release 12 sailors.", "release", "desired"),
+        ("Norway voiced a desire to release 12 sailors.", "release", "desired"),
+        ("They discussed the potential release of 12 sailors.", "release", "possible"),
+        ("They discussed the possibility of releasing 12 sailors.", "release", "possible"),
+        ("Her forthcoming visit to Norway was announced.", "visit", "planned"),
+        ("The next step may be the conclusion of a treaty.", "conclusion", "possible"),
+        ("The aim of the law is to protect children.", "protect", "desired"),
+        ("Norway is ready to release 12 sailors.", "release", "planned"),
+        ("Perhaps Poland released 12 sailors.", "release", "possible"),
+    ],
+)
+def test_the_modality_is_that_of_the_happening_the_predicate_names(text: str, lemma: str, modality: str) -> None:
+    assert statement(text, lemma).modality is Modality(modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Poland did not release the sailors.", "release"),
+        ("Poland never released the sailors.", "release"),
+        ("Poland refused to release the sailors.", "release"),
+        ("No sailors were released.", "release"),
+        ("He left without paying the bill.", "pay"),
+    ],
+)
+def test_what_did_not_happen_is_negative(text: str, lemma: str) -> None:
+    assert statement(text, lemma).polarity is Polarity.NEGATIVE
+
+
+def test_what_happened_is_positive() -> None:
+    assert statement("Poland released the sailors.", "release").polarity is Polarity.POSITIVE

@@ -1,0 +1,80 @@
+"""Dates of statements, with their basis and the reasoning."""
+
+import pytest
+
+from dateline.domain.when import Basis
+from tests.extraction.statements.stating import UNKNOWN, stated, statement
+
+
+def test_a_date_beside_the_verb_is_stated() -> None:
+    when = statement("In March 2023, Poland released 12 sailors.", "release").when
+    assert (when.edtf, when.basis, when.words) == ("2023-03", Basis.STATED, "March 2023")
+    assert when.time is not None
+    assert "March 2023" in when.why
+
+
+def test_a_date_inside_a_noun_phrase_belongs_to_the_noun() -> None:
+    text = "Anna Berg criticised the 2020 election."
+    assert statement(text, "election").when.edtf == "2020"
+    assert statement(text, "criticise").when.basis is Basis.PUBLISHED
+
+
+def test_news_without_a_date_takes_the_articles() -> None:
+    when = statement("Poland has released 12 sailors.", "release").when
+    assert (when.edtf, when.basis) == ("2024-05-17", Basis.PUBLISHED)
+
+
+def test_without_a_publication_date_news_stay_undated() -> None:
+    when = statement("Poland has released 12 sailors.", "release", UNKNOWN).when
+    assert (when.edtf, when.basis) == (None, Basis.NONE)
+    assert "unknown" in when.why
+
+
+def test_an_account_carries_the_date_it_stands_at() -> None:
+    text = "In March 2023, Anna Berg came to Oslo. She opened the bridge."
+    when = statement(text, "open").when
+    assert (when.edtf, when.basis) == ("2023-03", Basis.CARRIED)
+    assert "March 2023" in when.why
+
+
+def test_a_new_paragraph_does_not_carry_a_date() -> None:
+    text = "In March 2023, Anna Berg came to Oslo.\nPoland has released 12 sailors."
+    assert statement(text, "release").when.basis is Basis.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland may release 12 sailors.",
+        "Poland will release 12 sailors.",
+        "Norway wants to release 12 sailors.",
+        "Poland often releases sailors.",
+    ],
+)
+def test_what_is_not_asserted_or_general_has_no_date_unless_stated(text: str) -> None:
+    when = statement(text, "release").when
+    assert when.edtf is None
+    assert when.why
+
+
+def test_a_planned_happening_keeps_the_date_stated_for_it() -> None:
+    assert statement("Poland will release 12 sailors in June 2025.", "release").when.edtf == "2025-06"
+
+
+def test_forthcoming_means_after_the_article() -> None:
+    when = statement("They spoke of her forthcoming visit to Norway.", "visit").when
+    assert (when.edtf, when.basis, when.words) == ("2024-05-17/..", Basis.INFERRED, "forthcoming")
+
+
+def test_previously_means_before_the_article() -> None:
+    when = statement("Norway has previously urged Poland to pay.", "urge").when
+    assert (when.edtf, when.basis) == ("../2024-05-17", Basis.INFERRED)
+
+
+def test_a_definite_noun_takes_up_the_happening_told_before() -> None:
+    text = "In March 2023, Poland released 12 sailors. The release of the sailors was welcome in Oslo."
+    when = statement(text, "release").when
+    assert when.edtf == "2023-03"
+    noun = [each for each in stated(text)[0] if each.predicate.text == "release"]
+    assert [each.when.edtf for each in noun] == ["2023-03"]
+    assert noun[0].when.basis is Basis.CARRIED
