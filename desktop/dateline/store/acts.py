@@ -4,6 +4,7 @@ Every row that an act inserts, updates or deletes goes through it, so that it ca
 step of the way back is one of
 
 - `["delete", table, [key, …]]`: remove the rows with these primary keys,
+- `["withdraw", table, row]`: remove this row, if it still holds what it held (what people decide may change),
 - `["clear", table, column, value]`: remove the rows whose *column* holds *value*,
 - `["put", table, [row, …]]`: insert these complete rows,
 - `["point", table, column, [key, …], before, after]`: let these rows refer to *before* again, not to *after*,
@@ -30,6 +31,9 @@ Step = list[Any]
 
 _CHUNK = 500
 
+# What the ids that reviews, notes and tags name begin with.
+_SUBJECTS = {"d": "source", "s": "statement", "f": "fact", "e": "entity"}
+
 
 class Act:
     """The one door for writes. `note_changes` collects what whoever shows the project must refresh."""
@@ -42,6 +46,7 @@ class Act:
         self.at = at
         self.changes = Changes(act=number)
         self._back: list[Step] = []
+        self._touched: Touched | None = None
 
     # What was touched ---------------------------------------------------------------------------------------------
 
@@ -76,7 +81,12 @@ class Act:
         keys = [column.name for column in table.primary_key]
         while chunk := list(islice(remaining, 10_000)):
             self.connection.execute(insert(table), chunk)
-            if of is None:
+            if self._touched is not None:
+                for row in chunk:
+                    self._touched.note(table, row)
+            if table.info.get("decided"):
+                self._back += [["withdraw", table.name, _plain_row(row)] for row in chunk]
+            elif of is None:
                 self._delete_on_return(table, [[row[name] for name in keys] for row in chunk])
 
     def update(self, table: Table, key: Sequence[Any] | int, values: Mapping[str, Any]) -> bool:
@@ -124,6 +134,9 @@ class Act:
         """Delete the rows of *table* that match; how many. What refers to them must be deleted before."""
         rows = [dict(row) for row in self.connection.execute(select(table).where(where)).mappings()]
         if rows:
+            if self._touched is not None:
+                for row in rows:
+                    self._touched.note(table, row)
             self.connection.execute(delete(table).where(where))
             self._back.append(["put", table.name, [_plain_row(row) for row in rows]])
         return len(rows)
@@ -138,7 +151,7 @@ class Act:
 
         Raises `Conflict` where a later act changed the same; the caller lets the transaction fall.
         """
-        touched = Touched()
+        touched = self._touched = Touched()
         for step in steps:
             table = metadata.tables[step[1]]
             match step[0]:
@@ -149,14 +162,15 @@ class Act:
                         )
                         if not self.delete(table, _is(table, key)):
                             raise Conflict(table.name)
+                case "withdraw":
+                    row = _whole_row(step[2])
+                    same = and_(*(table.c[name].is_not_distinct_from(value) for name, value in row.items()))
+                    if not self.delete(table, same):
+                        raise Conflict(table.name)
                 case "clear":
-                    touched.note(table, {step[2]: step[3]})
                     self.delete(table, table.c[step[2]] == step[3])
                 case "put":
-                    rows = [_whole_row(row) for row in step[2]]
-                    for row in rows:
-                        touched.note(table, row)
-                    self.insert_all(table, rows)
+                    self.insert_all(table, [_whole_row(row) for row in step[2]])
                 case "set":
                     _, _, key, before, after = step
                     names = [table.c[name] for name in after]
@@ -208,6 +222,9 @@ class Touched:
                 if any(key.column.table.name == kind for key in column.foreign_keys)
             }
             numbers.update(row[name] for name in names if isinstance(row.get(name), int))
+        subject = row.get("subject")
+        if isinstance(subject, str):
+            self.numbers[_SUBJECTS[subject[0]]].add(int(subject[1:]))
 
 
 def take_numbers(connection: Connection, name: str, count: int) -> int:

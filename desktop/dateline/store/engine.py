@@ -6,12 +6,13 @@ second SQLite library) would drop the POSIX locks that protect it, and acknowled
 
 import sqlite3
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from dateline.errors import NotAProject, ProjectError, ProjectIsMissing
 
@@ -159,8 +160,10 @@ def version_of(place: Place) -> int:
     if not place.path.is_file():
         raise NotAProject(place)
     try:
-        connection = sqlite3.connect(f"{place.path.as_uri()}?mode=ro", uri=True, timeout=5.0)
+        # A connection that may only read would leave its files for the write-ahead log behind.
+        connection = sqlite3.connect(f"{place.path.as_uri()}?mode=rw", uri=True, timeout=5.0)
         try:
+            connection.execute("PRAGMA query_only=ON")
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
         finally:
@@ -205,9 +208,10 @@ def faults(connection: Connection) -> list[str]:
 
 
 def checkpoint(engine: Engine) -> None:
-    """Move what the write-ahead log holds into the file."""
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    """Move what the write-ahead log holds into the file; where that cannot be, it stays and is read with the file."""
+    if engine.dialect.name != "sqlite":
+        return
+    with suppress(sqlite3.DatabaseError, DatabaseError), engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")

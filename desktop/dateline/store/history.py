@@ -27,12 +27,12 @@ class Entry:
 
 
 class CannotUndo(DatelineError):
-    """What came after an act stands on it."""
+    """An act was taken back already, or what came after it stands on it."""
 
-    def __init__(self, number: int, summary: str) -> None:
-        super().__init__(
-            f"Act {number} (‘{summary}’) cannot be taken back: something done later builds on it. Take that back first."
-        )
+    def __init__(self, number: int, summary: str, by: int | None = None) -> None:
+        later = "something done later builds on it. Take that back first"
+        reason = later if by is None else f"it was taken back already, by act {by}"
+        super().__init__(f"Act {number} (‘{summary}’) cannot be taken back: {reason}.")
 
 
 def entries(connection: Connection, offset: int = 0, limit: int | None = 100) -> list[Entry]:
@@ -67,7 +67,7 @@ def undo(project: Project, number: int, who: str) -> Changes:
     if row is None:
         raise NoSuchThing(f"There is no act {number} in this project's history.")
     if undone is not None:
-        raise CannotUndo(number, row["summary"])
+        raise CannotUndo(number, row["summary"], undone)
     before = Changes.model_validate_json(row["changes"])
     again = row["kind"] == "undo"
     summary = row["summary"].removeprefix("Undo: ") if again else f"Undo: {row['summary']}"

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from dateline.errors import ProjectError, ProjectIsDamaged, ProjectIsMissing, ProjectIsNewer
 from dateline.store import engine as engines
@@ -20,6 +20,9 @@ from dateline.store.engine import Place
 from dateline.store.lock import Lock
 from dateline.store.tables import act as acts
 from dateline.store.tables import setting
+
+# Parts of SQLite's messages that are about the world and not about our statements.
+_OUTSIDE = ("disk is full", "locked", "disk I/O error", "unable to open", "readonly", "read-only")
 
 
 class Project:
@@ -60,7 +63,7 @@ class Project:
         if current is not None:
             yield current.connection
             return
-        with self._reader.connect() as connection:
+        with _in_sentences(self.place), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -75,7 +78,7 @@ class Project:
             return
         if self._writer is None:
             raise ProjectError(f"{self.place} is open for reading only.")
-        with self._turn, self._writer.begin() as connection:
+        with _in_sentences(self.place), self._turn, self._writer.begin() as connection:
             at = datetime.now(UTC).isoformat(timespec="milliseconds")
             number = take_numbers(connection, acts.name, 1)
             row = {"id": number, "at": at, "who": who, "kind": kind, "summary": summary, "undoes": undoes}
@@ -94,7 +97,7 @@ class Project:
         """Writing what can be rebuilt from the rest: it is no act and has no history."""
         if self._writer is None:
             raise ProjectError(f"{self.place} is open for reading only.")
-        with self._turn, self._writer.begin() as connection:
+        with _in_sentences(self.place), self._turn, self._writer.begin() as connection:
             yield connection
 
     def version(self) -> int:
@@ -136,6 +139,22 @@ class Project:
     ) -> None:
         """Close it."""
         self.close()
+
+
+@contextmanager
+def _in_sentences(place: Place) -> Iterator[None]:
+    """What a reader can act on, of what the database complains about; anything else is a bug and stays one."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DatabaseError as error:
+        trouble = str(error.orig)
+        if "malformed" in trouble or "not a database" in trouble:
+            raise ProjectIsDamaged(place, trouble) from error
+        if isinstance(error, OperationalError) and any(sign in trouble for sign in _OUTSIDE):
+            raise ProjectError(f"{place} cannot be used now: {trouble}. What was not finished is not in it.") from error
+        raise
 
 
 def create(where: str | Path, holder: str, *, settings: dict[str, str] | None = None) -> Project:
@@ -192,21 +211,16 @@ def open_(where: str | Path, holder: str | None = None) -> Project:
     if version > migrating.VERSION:
         raise ProjectIsNewer(place)
     if holder is None and version == migrating.VERSION:
-        return Project(place, None, None)
+        return _probed(Project(place, None, None))
     lock = Lock(place.path, holder or "Dateline") if place.path is not None else None
     engine = engines.writer(place)
     try:
         if version < migrating.VERSION:
             if place.path is not None:
                 _set_aside(engine, place.path, version)
-            with engine.begin() as connection:
+            with _in_sentences(place), engine.begin() as connection:
                 migrating.upgrade(connection)
-        project = Project(place, lock, engine)
-    except DatabaseError as error:
-        engine.dispose()
-        if lock is not None:
-            lock.release()
-        raise ProjectIsDamaged(place, str(error.orig)) from error
+        project = _probed(Project(place, lock, engine))
     except BaseException:
         engine.dispose()
         if lock is not None:
@@ -215,6 +229,16 @@ def open_(where: str | Path, holder: str | None = None) -> Project:
     if holder is None:
         project.close()
         return Project(place, None, None)
+    return project
+
+
+def _probed(project: Project) -> Project:
+    """The same, if it can be read."""
+    try:
+        project.version()
+    except BaseException:
+        project.close()
+        raise
     return project
 
 

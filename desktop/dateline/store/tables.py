@@ -32,6 +32,7 @@ metadata = MetaData(
 )
 
 DERIVED: dict[Any, Any] = {"derived": True}
+DECIDED: dict[Any, Any] = {"decided": True}
 
 
 def _key(name: str, target: str | None = None) -> Column[int]:
@@ -338,6 +339,7 @@ review = Table(
     Column("who", Text, nullable=False),
     Column("at", Text, nullable=False),
     sqlite_with_rowid=False,
+    info=DECIDED,
 )  # fmt: skip
 
 note = Table(
@@ -351,6 +353,7 @@ note = Table(
     Column("at", Text, nullable=False),
     Index(None, "subject"),
     Index(None, "source"),
+    info=DECIDED,
 )  # fmt: skip
 
 tag = Table(
@@ -361,6 +364,7 @@ tag = Table(
     Column("at", Text, nullable=False),
     Index(None, "subject"),
     sqlite_with_rowid=False,
+    info=DECIDED,
 )  # fmt: skip
 
 # The project itself -----------------------------------------------------------------------------------------------
