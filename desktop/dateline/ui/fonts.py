@@ -26,7 +26,10 @@ def load() -> tuple[str, ...]:
 
 def reading_font(px: float, *, bold: bool = False, italic: bool = False) -> QFont:
     """The serif that articles are read in, *px* device-independent pixels high."""
-    return _font([READING_FAMILY, *_READING_FALLBACKS], px, QFont.Weight.Bold if bold else QFont.Weight.Normal, italic)
+    weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
+    font = _font([READING_FAMILY, *_READING_FALLBACKS], px, weight, italic)
+    font.setFeature(QFont.Tag("onum"), 1)  # figures with ascenders and descenders, which do not shout among words
+    return font
 
 
 def ui_font(px: float, *, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0) -> QFont:

@@ -17,8 +17,9 @@ def _together(paper: Manuscript) -> str:
     for index in range(paper.count):
         words.append(paper.text[end : int(paper.starts[index])])
         assert words[-1] in {"", "\n"}
-        words.append(paper.words(index))
         end = int(paper.ends[index])
+        words.append(paper.text[int(paper.starts[index]) : end])
+        assert paper.words(index) == words[-1].replace("\n", " ")
     return "".join(words) + paper.text[end:]
 
 
@@ -30,7 +31,11 @@ def test_the_paragraphs_are_the_text(text: str, data: st.DataObject) -> None:
     ]
     paper = Manuscript(text, parts)
     assert _together(paper) == text
-    assert all("\n" not in paper.words(index) for index in range(paper.count))
+    for index in range(paper.count):
+        inside = paper.text[int(paper.starts[index]) : int(paper.ends[index])]
+        assert "\n" not in inside or any(
+            part.start < paper.ends[index] and part.end > paper.starts[index] for part in parts
+        )
 
 
 def test_a_giant_line_is_cut_between_words_and_a_long_paragraph_is_not() -> None:
@@ -77,8 +82,20 @@ def test_lines_of_one_block_belong_together_and_a_run_says_why_once() -> None:
         Block(start=29, end=32, kind=BlockKind.PARAGRAPH),
     ]
     paper = Manuscript(text, parts)
-    assert paper.joined.tolist() == [False, True, False, False, False, False, False]
-    assert paper.words_of_why == {3: "Set aside: not part of the article"}
+    assert [paper.words(index) for index in range(paper.count)] == ["hard wrapped lines", "", "Ad", "More", "", "End"]
+    assert paper.words_of_why == {2: "Set aside: not part of the article"}
+
+
+def test_a_list_keeps_its_lines_and_a_heading_is_never_set_apart() -> None:
+    text = "Contents\none\ntwo"
+    parts = [
+        Block(start=0, end=8, kind=BlockKind.HEADING, analysed=False, why="a section heading"),
+        Block(start=9, end=16, kind=BlockKind.LIST),
+    ]
+    paper = Manuscript(text, parts)
+    assert [paper.words(index) for index in range(paper.count)] == ["Contents", "one", "two"]
+    assert paper.joined.tolist() == [False, False, True]
+    assert not paper.dim.any()
 
 
 def test_a_line_that_is_cut_keeps_its_direction() -> None:

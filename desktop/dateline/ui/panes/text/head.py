@@ -57,7 +57,8 @@ class Head:
 def about(reading: Reading, paper: Manuscript) -> str:
     """The line about a source: file · date · characters · languages (what was set aside)."""
     source = reading.source
-    parts = [source.path.replace("\\", "/").rsplit("/", 1)[-1], source.published, f"{source.characters:,} characters"]
+    file = source.path.replace("\\", "/").rsplit("/", 1)[-1]
+    parts = ["" if file == source.title else file, source.published, f"{source.characters:,} characters"]
     languages = [source.language] if source.language else []
     languages += [block.language for block in reading.blocks if block.language]
     names = ", ".join(dict.fromkeys(map(language_name, languages)))

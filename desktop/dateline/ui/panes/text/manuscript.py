@@ -18,13 +18,16 @@ PIECE = 2_000
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_RUNNING = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.QUOTE}
+_READ = {BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.QUOTE}  # a heading that is not analysed is still a heading
 _AUTONYMS = {"en": "English", "zh": "中文", "ja": "日本語", "ko": "한국어", "ru": "русский", "ar": "العربية"}
 
 
 class Manuscript:
     """A text in paragraphs; arrays of one item each, in text order, offsets in code points.
 
-    `starts` and `ends` leave out the newline between. `kinds` says how each is set (`type.Kind`), `joined` whether it
+    Lines that the text breaks in the middle of a block of running text are one paragraph. `starts` and `ends` leave out
+    the newline between two paragraphs. `kinds` says how each is set (`type.Kind`), `joined` whether it
     goes on in the block of the paragraph before it, `dim` whether it is set apart from what was analysed.
     `words_of_why` are the words above the first paragraph of each run that is set apart. `title` is the last paragraph
     of the title that the text itself holds near its beginning, or -1.
@@ -34,11 +37,10 @@ class Manuscript:
         self.text = text
         opens = np.fromiter((block.start for block in blocks), dtype=np.int64, count=len(blocks))
         shuts = np.fromiter((block.end for block in blocks), dtype=np.int64, count=len(blocks))
-        self.starts, self.ends = _cut(text, opens, shuts)
+        running = np.fromiter((block.kind in _RUNNING for block in blocks), dtype=bool, count=len(blocks))
+        self.starts, self.ends = _cut(text, opens, shuts, running)
         self.count = len(self.starts)
-        block = np.searchsorted(opens, np.maximum(self.ends, self.starts + 1), side="left") - 1
-        inside = (block >= 0) & (self.starts < shuts[block]) if len(blocks) else np.zeros(self.count, dtype=bool)
-        self.block: Ints = np.where(inside, block, -1)
+        self.block = _blocks_of(self.starts, self.ends, opens, shuts)
         kinds = np.fromiter((KINDS[block.kind] for block in blocks), dtype=np.int64, count=len(blocks))
         why = {index: _why(one, language) for index, one in enumerate(blocks) if _is_apart(one, language)}
         apart = np.zeros(len(blocks) + 1, dtype=bool)
@@ -61,8 +63,8 @@ class Manuscript:
         return range(self.index_at(start), self.index_at(max(start, end - 1)) + 1)
 
     def words(self, index: int) -> str:
-        """The text of one paragraph."""
-        return self.text[int(self.starts[index]) : int(self.ends[index])]
+        """The text of one paragraph as it is shown: with a space for each newline in it, and so just as long."""
+        return self.text[int(self.starts[index]) : int(self.ends[index])].replace("\n", " ")
 
     def is_blank(self, index: int) -> bool:
         """Whether a paragraph shows nothing."""
@@ -105,12 +107,25 @@ def language_name(code: str) -> str:
     return _AUTONYMS.get(code.split("-")[0].lower(), code)
 
 
-def _cut(text: str, opens: Ints, shuts: Ints) -> tuple[Ints, Ints]:
+def _blocks_of(starts: Ints, ends: Ints, opens: Ints, shuts: Ints) -> Ints:
+    """The block that each stretch is in, or -1."""
+    if not len(opens):
+        return np.full(len(starts), -1, dtype=np.int64)
+    block = np.searchsorted(opens, np.maximum(ends, starts + 1), side="left") - 1
+    return np.where((block >= 0) & (starts < shuts[block]), block, -1)
+
+
+def _cut(text: str, opens: Ints, shuts: Ints, running: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
     lengths = np.fromiter(map(len, text.split("\n")), dtype=np.int64)
     starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1]))
     ends = starts + lengths
     more = [*_inside_lines(text, starts, opens), *_inside_lines(text, starts, shuts)]
-    for index in np.flatnonzero(lengths > GIANT).tolist():
+    if running.any():
+        block = _blocks_of(starts, ends, opens, shuts)
+        both = (block[1:] == block[:-1]) & (block[1:] >= 0) & running[block[1:]]
+        both &= (lengths[1:] > 0) & (lengths[:-1] > 0)
+        starts, ends = starts[np.append(True, ~both)], ends[np.append(~both, True)]
+    for index in np.flatnonzero(ends - starts > GIANT).tolist():
         more.extend(_pieces(text, int(starts[index]), int(ends[index])))
     if not more:
         return starts, ends
@@ -157,7 +172,8 @@ def _hangs_on(mark: str, before: str) -> bool:
 
 
 def _is_apart(block: Block, language: str | None) -> bool:
-    return not block.analysed or block.kind is BlockKind.BOILERPLATE or _is_foreign(block, language)
+    left_out = not block.analysed and block.kind in _READ
+    return left_out or block.kind is BlockKind.BOILERPLATE or _is_foreign(block, language)
 
 
 def _is_foreign(block: Block, language: str | None) -> bool:

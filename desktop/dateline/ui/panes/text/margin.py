@@ -166,7 +166,7 @@ def _lines(note: Note) -> list[Line]:
         lines.append([(f"{note.origins} sources agree", "agree")])
     elif note.sources > 1:
         lines.append([(f"{note.sources} copies, 1 origin", "muted")])
-    elif len(lines) == 1:
+    elif len(lines) == 1 and dated:
         lines.append(_ALONE)
     return lines
 
