@@ -9,6 +9,7 @@ from dateline.domain.views import Hit
 from dateline.errors import ProjectIsMissing
 from dateline.services.reading import Reader
 from dateline.ui.desk import Desk, Format, Progress, Work
+from dateline.ui.dialogs import Dialogs
 from tests.ui.fake import FakeReader
 
 
@@ -110,7 +111,7 @@ class FakeCabinet:
         return self.folder / "manifest.csv"
 
 
-class FakeDialogs:
+class FakeDialogs(Dialogs):
     """A reader who answers every question at once."""
 
     def __init__(self) -> None:

@@ -58,7 +58,7 @@ class Driver:
     def presses(self, *keys: str) -> None:
         """Press each of *keys* (‘Ctrl+K’, ‘J’) where the keyboard is."""
         for key in keys:
-            combination = QKeySequence(key)[0]
+            combination = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
             QTest.keyClick(self.focus_widget(), combination.key(), combination.keyboardModifiers())
             self.settles()
 

@@ -11,7 +11,7 @@ from dateline.ui.crash import LastResort, sentence
 
 def _bug() -> tuple[type[BaseException], BaseException]:
     try:
-        {}["a key"]
+        dict[str, int]()["a key"]
     except KeyError as error:
         return KeyError, error
     raise AssertionError

@@ -160,6 +160,16 @@ def test_an_import_can_be_cancelled(reader: Driver, cabinet: FakeCabinet) -> Non
     assert "stopped before" in reader.sees_notice()
 
 
+def test_closing_the_project_ends_its_import(reader: Driver, cabinet: FakeCabinet) -> None:
+    reader.opens_sample_project()
+    reader.waits_for(lambda: not reader.window.imports.running)
+    reader.dialogs.answers["folder"] = [Path(f"{number}.txt") for number in range(500)]
+    reader.presses("Ctrl+Shift+I", "Ctrl+W")
+    assert not reader.window.imports.running
+    assert cabinet.opened[0].closed
+    assert not reader.window.status.cancel.isVisible()
+
+
 def test_files_dropped_on_the_window_are_imported(reader: Driver, cabinet: FakeCabinet) -> None:
     reader.opens_sample_project()
     reader.waits_for(lambda: not reader.window.imports.running)

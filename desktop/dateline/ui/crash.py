@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
-from dateline.ui.sheets import version
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
@@ -78,6 +76,8 @@ class LastResort(QObject):
     def _write(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
         now = datetime.now(UTC)
         path = self._folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+        from dateline.ui.sheets import version
+
         lines = [
             f"Dateline {version()}, {now:%Y-%m-%d %H:%M:%S} UTC",
             f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from dateline.domain.changes import Changes
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from dateline.domain.changes import Changes
     from dateline.domain.views import Hit
     from dateline.services.reading import Reader
-
-
-_NO_CHANGES = Changes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class Progress:
     already: int = 0
     failed: int = 0
     said: tuple[str, ...] = ()
-    changes: Changes = _NO_CHANGES
+    changes: Changes | None = None
     finished: bool = False
 
 

@@ -31,7 +31,6 @@ from PySide6.QtWidgets import (
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL, label
-from dateline.ui.utf16 import QtOffsets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,6 +124,8 @@ class _Delegate(QStyledItemDelegate):
 
 def _draw_line(painter: QPainter, area: QRect, row: Row) -> None:
     """Draw one line of words with the matched ones in bold, cut at the right."""
+    from dateline.ui.utf16 import QtOffsets  # not before the first paint
+
     font = ui_font(13)
     words = QFontMetrics(font).elidedText(row.words.replace("\n", " "), Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(words, font)

@@ -7,8 +7,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from dateline.domain.changes import Changes
-from dateline.errors import Cancelled, ProjectIsInUse
+from dateline.errors import DatelineError, ProjectIsInUse
 from dateline.ui.desk import Format, Progress
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class ImportWork:
 
     def poll(self) -> Progress:
         """What happened since the last call; raises the bug that ended the import, if one did."""
+        from dateline.domain.changes import Changes
+
         said: list[str] = []
         changes = Changes()
         while not self._over:
@@ -45,7 +46,7 @@ class ImportWork:
                 break
             if outcome is None:
                 self._over = True
-            elif isinstance(outcome, Cancelled):
+            elif isinstance(outcome, DatelineError):
                 said.append(str(outcome))
             elif isinstance(outcome, BaseException):
                 raise outcome
@@ -121,7 +122,7 @@ class OpenProject:
         """What the project can be exported to."""
         from dateline.services import exporting
 
-        return [Format(one.name, one.words, one.suffix) for one in exporting.formats()]
+        return [Format(one.NAME, one.WORDS, one.SUFFIX) for one in exporting.formats()]
 
     def export(self, name: str, out: Path) -> list[str]:
         """Write the project to *out* in the format *name*; gives a sentence for each thing that it could not hold."""

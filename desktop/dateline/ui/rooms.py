@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -58,8 +57,6 @@ class Rooms(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
-        for before, after in pairwise(ORDER):
-            QWidget.setTabOrder(self.widget(before), self.widget(after))
 
     @property
     def panes(self) -> dict[str, Pane]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dateline.domain.views import Choice, Hit
 from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.actions import keys_in_words
@@ -19,6 +18,7 @@ from dateline.ui.popup import Popup, Row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dateline.domain.views import Choice, Hit
     from dateline.errors import DatelineError
     from dateline.ui.tasks import Tasks
 
@@ -49,6 +49,8 @@ def grouped(hits: list[Hit], titles: Callable[[str], str]) -> list[Row]:
 
 def choice(hit: Hit) -> Choice:
     """What choosing this hit chooses."""
+    from dateline.domain.views import Choice  # not before the first paint
+
     if hit.layer == "facts":
         return Choice(fact=hit.id)
     if hit.layer == "entities":
@@ -159,10 +161,9 @@ class SearchField(QLineEdit):
     def _wide(self) -> int:
         return min(680, max(420, self.width() + 160), self.window().width() - 32)
 
-    def _picked(self, hit: object) -> None:
-        if isinstance(hit, Hit):
-            self._leave()
-            self.chosen.emit(choice(hit))
+    def _picked(self, hit: Hit) -> None:
+        self._leave()
+        self.chosen.emit(choice(hit))
 
     def _leave(self) -> None:
         if self._from is not None and self.hasFocus():

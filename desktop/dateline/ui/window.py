@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.header, self.notice, self.stack, self.status):
@@ -116,6 +117,9 @@ class MainWindow(QMainWindow):
         self.imports = Import(self)
         self.rooms = Rooms()
         self.stack.addWidget(self.rooms)
+        # Tab follows the order in which parts joined the window: the line at the bottom comes last again.
+        self.status.setParent(None)
+        self._column.addWidget(self.status)
         self.selection.places = self.rooms.places
         self.selection.changed.connect(self._show_focus)
         self.selection.returned.connect(self.rooms.go_to_places)
@@ -135,15 +139,21 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self.imports.cancel)
 
     def begin(self, path: str | None, then: Callable[[], object] | None = None) -> None:
-        """When the window has been painted, furnish it, open this project if one is named, and do *then*."""
+        """When the window has been painted, furnish it, open this project if one is named, and do *then*.
+
+        What the panes stand on is imported beside this thread, so that the window answers from the first moment.
+        """
+
+        def furnish(_: object) -> None:
+            self.furnish()
+            if then is not None:
+                then()
 
         def now() -> None:
-            self.furnish()
             self.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
             if path is not None:
                 self.open_path(path)
-            if then is not None:
-                then()
+            self.tasks.ask("furnish", _import_panes, furnish)
 
         QTimer.singleShot(0, now)
 
@@ -223,7 +233,8 @@ class MainWindow(QMainWindow):
     def _put_away(self) -> None:
         if self.desk is not None:
             self._remember_layout()
-            self.imports.cancel()
+            self.imports.forget()
+            self.status.show_work(None)
             self.desk.close()
             self.desk = None
 
@@ -454,3 +465,7 @@ class MainWindow(QMainWindow):
             self._put_away()
         self.tasks.close()
         super().closeEvent(event)
+
+
+def _import_panes() -> None:
+    importlib.import_module("dateline.ui.rooms")

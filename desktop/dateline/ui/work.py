@@ -59,13 +59,21 @@ class Import(QObject):
         if self._work is not None:
             self._work.cancel()
 
+    def forget(self) -> None:
+        """Watch it no longer: its project is not shown any more."""
+        self._look.stop()
+        self._refresh.stop()
+        self._work = None
+        self._changes = Changes()
+
     def _poll(self) -> None:
         work = self._work
         if work is None:
             return
         progress = work.poll()
         self._said += progress.said
-        self._changes |= progress.changes
+        if progress.changes is not None:
+            self._changes |= progress.changes
         self.progressed.emit(progress)
         if progress.finished:
             self._look.stop()
