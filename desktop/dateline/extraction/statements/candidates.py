@@ -9,6 +9,7 @@ from dateline.extraction._lexicon import base, lexicon, words
 from dateline.language.parse import Parse, Token
 
 _NOUNS = words("event_nouns", "happening")
+_NAMED = words("event_nouns", "named")
 _STILL = words("event_nouns", "still")
 _LIGHT = words("event_nouns", "light")
 _CARRIED = words("event_nouns", "carried")
@@ -122,10 +123,13 @@ def _of_verb(parse: Parse, verb: Token, taken: set[int]) -> Iterator[Happening]:
             and base(inner) not in _STILL_VERBS
             and not any(t.pos == "PUNCT" for t in parse.tokens[verb.i : inner.i])
         ):
-            taken.add(inner.i)
+            taken.update((verb.i, inner.i))
             last = _with_particle(parse, inner)
             yield Happening(inner, Kind.VERB, verb.i, last if last - verb.i <= _LONGEST else inner.i + 1, verb)
             return
+    if lemma in _STILL_VERBS:
+        return
+    taken.add(verb.i)
     yield Happening(verb, Kind.VERB, verb.i, _with_particle(parse, verb), verb)
 
 
@@ -223,9 +227,11 @@ def names_happening(parse: Parse, noun: Token) -> bool:
     lemma = base(noun)
     if len(lemma) < 3 or not lemma[0].isalpha() or noun.name in ("DATE", "TIME", "PERCENT", "MONEY"):
         return False
+    if noun.pos == "PROPN" and noun.lower in _NAMED and noun.dep != "compound" and noun.name not in ("PERSON", "GPE"):
+        return True
     if noun.pos == "PROPN" and noun.name in ("PERSON", "GPE", "LOC", "NORP", "FAC", "ORG", "PRODUCT", "WORK_OF_ART"):
         return False
-    if noun.dep == "compound" and not _weighty_modifier(parse, noun, lemma):
+    if noun.dep == "compound" and noun.name != "EVENT":
         return False
     if noun.name == "EVENT":
         return parse.tokens[noun.head].name != "EVENT" or noun.dep != "compound"
@@ -234,12 +240,6 @@ def names_happening(parse: Parse, noun: Token) -> bool:
     if lemma in _STILL or noun.pos == "PROPN":
         return False
     return lemma.endswith(_ENDINGS) and len(lemma) > 6
-
-
-def _weighty_modifier(parse: Parse, noun: Token, lemma: str) -> bool:
-    """Whether a noun before another (‘murder trial’) is a happening that the other does not already name."""
-    head = parse.tokens[noun.head]
-    return lemma in _NOUNS and not (head.i == noun.i + 1 and head.dep != "compound" and names_happening(parse, head))
 
 
 def _of_noun(parse: Parse, noun: Token) -> Happening:

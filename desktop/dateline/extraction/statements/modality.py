@@ -66,6 +66,15 @@ def _own_words(parse: Parse, happening: Happening) -> tuple[Modality | None, str
         and happening.head.tag == "VB"
     ):
         return Modality.PLANNED, "going to"
+    if (
+        found is None
+        and happening.kind is Kind.VERB
+        and happening.clause is not happening.head
+        and happening.head.pos == "VERB"
+    ):
+        for name in ("planned", "possible", "desired"):
+            if base(happening.clause) in _GOVERN[name] and base(happening.clause) not in ("try", "attempt"):
+                return Modality(name), happening.clause.text
     if found is None and happening.kind is Kind.VERB and happening.clause is not happening.head:
         for child in parse.children(happening.clause):
             if child.dep == "acomp":
@@ -209,6 +218,8 @@ def _negated(parse: Parse, happening: Happening) -> bool:
                 child.lower in _NOT or any(c.lower == "no" for c in parse.children(child))
             ):
                 return True
+    if happening.clause is not happening.head and base(happening.clause) in _NEGATIVE:
+        return True
     above = parse.tokens[happening.clause.head]
     if (
         above is not happening.clause
