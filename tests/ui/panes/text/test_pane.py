@@ -403,6 +403,17 @@ def test_the_menu_offers_every_mark_under_the_pointer(opens: Opens) -> None:
     menu.close()
 
 
+def test_a_resting_pointer_is_told_what_else_a_click_would_choose(opens: Opens) -> None:
+    reader = opens()
+    hint = reader.pane.page.hand.hint
+    assert hint(reader.point(span(ARTICLE, "Aldmouth", 1)).toPointF()) == (
+        "Each click chooses the next: entity, then entity, then fact"
+    )
+    assert hint(reader.point(span(ARTICLE, "stones")).toPointF()) == ""
+    box = reader.pane.page.notes_shown()[1].box.translated(0, reader.pane.page.origin.y())
+    assert hint(box.center()) == "3 May 2025, planned · Quill, date differs"
+
+
 def test_what_is_looked_at_is_told_to_a_screen_reader(opens: Opens) -> None:
     reader = opens()
     reader.pane.show_focus(focus_on(article(), "e1", position=1))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu
 
 from dateline.domain.focus import Layer, Mark
 from dateline.domain.views import Choice
@@ -193,11 +192,16 @@ class Hand:
             page.hovered_note = note
             page.ink.hovered = stretch
             page.viewport().update()
-        if len(marks) > 1:
-            names = ", then ".join(_NAMES[mark.layer] for mark in marks)
-            QToolTip.showText(QCursor.pos(), f"Each click chooses the next: {names}", page.viewport())
-        elif QToolTip.isVisible():
-            QToolTip.hideText()
+
+    def hint(self, point: QPointF) -> str:
+        """What a pointer that rests here is told: what a note says in full, what else a second click would choose."""
+        note = self._page.note_at(point)
+        if note is not None:
+            return "\n".join(in_words(one) for one in (note.note, *note.also))
+        marks = self._page.marks_at(point)
+        if len(marks) < 2:
+            return ""
+        return "Each click chooses the next: " + ", then ".join(_NAMES[mark.layer] for mark in marks)
 
     def leave(self) -> None:
         """The pointer leaves the page."""

@@ -7,19 +7,21 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.span import Span
 from dateline.domain.statement import Modality
 from dateline.domain.views import Reading
 from dateline.ui import theme as themes
+from dateline.ui.panes.text.columns import Columns, divide
 from dateline.ui.panes.text.hand import Hand
 from dateline.ui.panes.text.head import Head
 from dateline.ui.panes.text.ink import Ink
@@ -30,22 +32,6 @@ from dateline.ui.panes.text.notes import Notes
 from dateline.ui.panes.text.sheet import Sheet
 from dateline.ui.panes.text.type import DEFAULT_PX, Scale
 from dateline.ui.theme import Theme
-
-_NOTE_WIDTH = 158.0
-
-
-class Columns(NamedTuple):
-    """Where the text and the notes stand in the viewport, in pixels; notes without width are not shown."""
-
-    left: float
-    width: float
-    notes: float
-    note_width: float
-
-    @property
-    def room(self) -> float:
-        """The width from the text's left edge to the notes' right one."""
-        return max(self.width, self.notes + self.note_width - self.left)
 
 
 class Place(NamedTuple):
@@ -147,7 +133,8 @@ class Page(QAbstractScrollArea):
         source = self.reading.source.id if self.reading else None
         own = [mark for mark in focus.marks if mark.source == source and mark.end <= len(self.text)]
         self.ink.lit = MarkIndex(sorted(own, key=lambda mark: (mark.start, -mark.end)))
-        self.ink.looked_at = focus.mark if focus.mark in own else (own[0] if own else None)
+        here = focus.mark
+        self.ink.looked_at = here if here is not None and here.source == source else next(iter(own), None)
         self._fact = focus.fact
         if reveal and self.ink.looked_at is not None:
             self.reveal(self.ink.looked_at.start, self.ink.looked_at.end)
@@ -157,7 +144,7 @@ class Page(QAbstractScrollArea):
 
     def _set_type(self) -> None:
         """Set the whole text anew, for another width, size or text."""
-        self._columns = self._divide(float(self.viewport().width()))
+        self._columns = self._wanted_columns()
         self.hovered_note = None
         if self.reading is None:
             self._sheet = self._head = self._notes = None
@@ -170,24 +157,9 @@ class Page(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(round(self._scale.styles[0].leading))
         self._arrange()
 
-    def _divide(self, room: float) -> Columns:
-        column = self._scale.column
-        notes = _NOTE_WIDTH * max(0.8, min(1.4, self._scale.px / DEFAULT_PX))
-        notes = notes if self.reading is not None and self.reading.notes else 0.0
-        gap = 34.0 if notes else 0.0
-        pad = 46.0
-        spare = room - (pad + column + gap + notes + 10.0)
-        if spare >= 0:
-            extra = min(60.0, spare * 0.3) if notes else 0.0
-            return Columns(
-                pad + (spare - extra) * 0.4, column, pad + (spare - extra) * 0.4 + column + gap, notes + extra
-            )
-        pad, gap = max(22.0, pad + spare * 0.2), min(gap, 24.0)
-        narrow = max(118.0, notes + spare * 0.3) if notes else 0.0
-        width = min(column, room - pad - gap - narrow - 8.0)
-        if notes and width < 300.0:
-            return Columns(22.0, max(60.0, room - 44.0), room, 0.0)
-        return Columns(pad, max(60.0, width), pad + width + gap, narrow)
+    def _wanted_columns(self) -> Columns:
+        noted = self.reading is not None and bool(self.reading.notes)
+        return divide(float(self.viewport().width()), self._scale, noted=noted)
 
     def _arrange(self) -> None:
         """Lay out what is visible now; what the reader sees stays where it is."""
@@ -337,7 +309,7 @@ class Page(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Set the text in the new width; the words at the upper edge stay."""
         super().resizeEvent(event)
-        if self._divide(float(self.viewport().width())) == self._columns:
+        if self._wanted_columns() == self._columns:
             self._arrange()
             return
         place = self.place()
@@ -379,6 +351,13 @@ class Page(QAbstractScrollArea):
             event.accept()
             return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Tell a resting pointer what it is over."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.hand.hint(event.pos().toPointF()), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Nothing is under the pointer any more."""

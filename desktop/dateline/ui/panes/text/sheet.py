@@ -12,7 +12,7 @@ from dateline.ui.panes.text.manuscript import Manuscript
 from dateline.ui.panes.text.type import Kind, Scale
 from dateline.ui.panes.text.typeset import Typeset
 
-_KEPT = 300  # paragraphs whose layout is kept; far more than a screen shows
+_KEPT = 150_000  # characters whose layout is kept; far more than a screen shows
 _AT_ONCE = 40_000  # a text of so many characters is laid out whole, so that nothing moves while it is read
 
 
@@ -38,6 +38,7 @@ class Sheet:
         self.width = width
         self.caption = float(round(scale.px * 1.15))
         self._sets: OrderedDict[int, Typeset] = OrderedDict()
+        self._kept = 0
         self._above = self._spaces(head, after_title)
         self._heights = self._guess()
         self._exact = np.zeros(manuscript.count, dtype=bool)
@@ -157,8 +158,9 @@ class Sheet:
             leftwards = paper.opens_to_the_left(index)
             found = Typeset(paper.words(index), style, self.width, leftwards=leftwards)
             self._sets[index] = found
-            while len(self._sets) > _KEPT:
-                self._sets.popitem(last=False)
+            self._kept += found.points
+            while self._kept > _KEPT and len(self._sets) > 1:
+                self._kept -= self._sets.popitem(last=False)[1].points
         else:
             self._sets.move_to_end(index)
         return found
