@@ -103,6 +103,8 @@ def _each(parse: Parse, head: Token, role: Role) -> Iterator[Argument]:
 def _prepositional(parse: Parse, mentions: Mentions, prep: Token, happening: Happening) -> Iterator[Argument]:
     """The participants behind a preposition; ‘between’ and ‘among’ join those who act."""
     word = prep.lower
+    if word == "according":
+        return
     for below in parse.children(prep):
         if below.dep == "prep" and below.lower in _ROLE:
             yield from _prepositional(parse, mentions, below, happening)

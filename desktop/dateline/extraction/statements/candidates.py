@@ -20,6 +20,7 @@ _STILL_VERBS = words("verbs", "still")
 _SHY = tuple(lexicon("event_nouns")["shy"])
 _ENDINGS = tuple(end for end in lexicon("event_nouns")["endings"] if end not in _SHY)
 _OCCUR = {"take", "occur", "happen"}
+_PREFIXES = {"re", "co", "pre", "un", "de"}  # cut off by a hyphen
 _LONGEST = 4
 
 
@@ -73,7 +74,7 @@ def find_happenings(parse: Parse) -> list[Happening]:
 
 def _of_verb(parse: Parse, verb: Token, taken: set[int]) -> Iterator[Happening]:
     lemma = base(verb)
-    if verb.i in taken or verb.dep in ("aux", "auxpass") or not verb.text[:1].isalpha():
+    if verb.i in taken or verb.dep in ("aux", "auxpass") or not verb.text[:1].isalpha() or verb.lower in _PREFIXES:
         return
     if lemma == "be" or (
         lemma in ("become", "remain", "seem", "appear", "get", "feel", "look") and not _objects(parse, verb)

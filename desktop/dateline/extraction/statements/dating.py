@@ -22,6 +22,7 @@ _REPORTS = words("cue_verbs", "say")
 _OCCUR = {"take", "occur", "happen", "come", "begin", "end", "break"}
 _NEXT_TO = words("modality", "joining")
 _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
+_SHARING = ("xcomp", "pcomp", "advcl", "conj", "acl", "ccomp")
 _FAR = 4  # sentences over which a date is carried
 _DEPTH = 40
 
