@@ -28,16 +28,20 @@ def candidates(meaning: Cyclic, day: int, year: int) -> list[Moment]:
         shift = 0 if meaning.kind == "season" else 1
         return [Moment(unit, each * parts + first - shift) for each in years]
     if meaning.kind == "moving":
-        month, nth, weekday, *said = meaning.numbers
-        return [_nth_weekday(each, month, nth, weekday) for each in said or years]
+        return [_nth_weekday(each, *meaning.numbers) for each in years]
     if meaning.kind == "easter":
-        shift, *said = meaning.numbers
-        return [Moment(Unit.DAY, _easter(each) + shift) for each in said or years]
+        return [Moment(Unit.DAY, _easter(each) + first) for each in years]
     if meaning.kind == "monthly":
         months = [Moment.holding(day, Unit.MONTH).shift(shift) for shift in (-3, -2, -1, 0, 1, 2, 3)]
         return [Moment(Unit.DAY, month.first + first - 1) for month in months if month.first + first - 1 <= month.last]
     days = (ordinal(each, first, meaning.numbers[1]) for each in years)
     return [Moment(Unit.DAY, found) for found in days if from_ordinal(found)[1] == first]
+
+
+def in_year(meaning: Cyclic, year: int) -> Moment:
+    """The one of *year*, of a date that comes every year."""
+    found = candidates(meaning, ordinal(year, 1, 1), year)
+    return next(moment for moment in found if moment.year == year)
 
 
 def unknown(meaning: Meaning | Unit) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from dateline.extraction.times.amounts import length
+from dateline.extraction.times.cycles import in_year
 from dateline.extraction.times.meanings import Absolute, Counted, Cyclic, Length, Meaning, Part, Repeated, Stretch
 from dateline.extraction.times.moment import SEASONS, Moment, Unit
 from dateline.extraction.times.patterns import Hit, Rule, compiled
@@ -174,7 +175,8 @@ def _holiday(hit: Hit) -> Meaning | None:
     numbers = tuple(int(part) for part in piece.value.replace("-", " ", piece.kind == "holiday").split())
     if piece.kind == "holiday":
         return date(numbers[0], numbers[1], year)
-    return Cyclic("moving" if piece.kind == "moving_holiday" else "easter", (*numbers, *([year] if year else [])))
+    meaning = Cyclic("moving" if piece.kind == "moving_holiday" else "easter", numbers)
+    return Absolute(in_year(meaning, year)) if year else meaning
 
 
 def _day_word(hit: Hit) -> Meaning | None:
