@@ -9,6 +9,7 @@ from dateline.extraction.entities.found import Found, from_tokens
 from dateline.extraction.entities.lexicon import given_names, organisations, places, titles
 from dateline.language.parse import Parse
 
+_LONGEST = 8  # words of a name that is looked for in a headline
 _MENDED = frozenset(
     {
         EntityType.ORG,
@@ -75,7 +76,7 @@ def _known_within(parse: Parse, name: Found, known: dict[str, EntityType]) -> li
     mended: list[Found] = []
     at = name.first
     while at < name.last:
-        for last in range(name.last, at, -1):
+        for last in range(min(name.last, at + _LONGEST), at, -1):
             words = parse.text[parse.tokens[at].start : parse.tokens[last - 1].end]
             kind = known.get(plain(words)) or (EntityType(listed.kinds[words]) if words in listed.kinds else None)
             if kind is not None and words[0].isupper():

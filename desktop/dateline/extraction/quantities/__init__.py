@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.domain.quantity import Quantity
 from dateline.domain.timex import TimeExpression, TimexType
 from dateline.extraction.quantities.lexicon import numbers
-from dateline.extraction.quantities.numerals import Numeral, read_numeral
+from dateline.extraction.quantities.numerals import LARGEST, Numeral, read_numeral
 from dateline.extraction.quantities.units import Unit, unit_after
 from dateline.language.parse import Parse, Token
 
@@ -61,7 +61,7 @@ def _at(
     elif not (token.text[:1].isdigit() or token.lower in words.words or token.lower in ("a", "an", "half")):
         return None
     numeral = read_numeral(parse, i, end, money=currency is not None)
-    if numeral is None:
+    if numeral is None or numeral.value > LARGEST:
         return None
     between = first > floor and tokens[first - 1].lower == "between"
     numeral, high = _range(parse, numeral, end, between=between, money=currency is not None)

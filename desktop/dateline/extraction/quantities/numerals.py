@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dateline.extraction.quantities.lexicon import numbers
 from dateline.language.parse import Parse, Token
 
+_LONGEST = 24  # characters of a number in digits; what is longer is an identifier
+LARGEST = 1e18  # what is larger counts nothing
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<rest>[A-Za-z%+]*)")
 _PAIR = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[-–—](\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)")
 
@@ -44,6 +46,8 @@ def _number(text: str) -> float:
 
 def _in_digits(parse: Parse, i: int, end: int, *, money: bool) -> Numeral | None:
     text, words = parse.tokens[i].text, numbers()
+    if len(text) > _LONGEST:
+        return None
     pair = _PAIR.fullmatch(text)
     if pair:
         low, high = _number(pair[1]), _number(pair[2])
@@ -88,7 +92,7 @@ def _in_words(parse: Parse, i: int, end: int) -> Numeral | None:
         return _with_article(parse, i, end)
     total, current, at, used = 0.0, 0.0, i, i
     started = False
-    while at < end:
+    while at < end and current < LARGEST:
         word = tokens[at].lower
         if word in words.small:
             if started and (current % 10 or (current % 100 and words.small[word] > 9)):
