@@ -5,11 +5,16 @@ whatever speaks for them. Without one, the evidence is added up; its weights are
 half of a public corpus of cross-document event coreference, and `docs/benchmarks.md` says what each brings.
 """
 
+import tomllib
+from functools import cache
+
+from dateline import assets
 from dateline.collation.claim import Amount, Claim
 from dateline.collation.naming import shared, shared_bodies
 from dateline.collation.similarity import cosine, rarity
 
 TOGETHER = -0.5  # log-odds from which two statements are taken to state one happening
+_SAID_ALIKE = 0.25  # cosine of two statements that speak of one thing
 _ONE_STORY = 0.35  # cosine of two articles that tell one story
 
 _MUTUAL = frozenset({"meet", "call", "negotiate", "agree", "marry", "divorce", "fight", "play", "merge"})
@@ -88,9 +93,32 @@ def _modality_excludes(a: Claim, b: Claim) -> str | None:
     fact = b if plan is a else a
     spoken = plan.low if plan.low is not None else plan.said
     happened = fact.high if fact.high is not None else fact.said
-    if spoken is None or happened is None or plan.source == fact.source:
+    if plan.source == fact.source:
         return None
-    return "a plan and what came of it" if abs(happened - spoken) > _A_MONTH else None
+    if spoken is not None and happened is not None and abs(happened - spoken) > _A_MONTH:
+        return "a plan and what came of it"
+    return "another one is planned" if another(plan) and not said_of_one_thing(plan, fact) else None
+
+
+@cache
+def _another() -> frozenset[str]:
+    return frozenset(tomllib.loads(assets.resource("lexicons", "another.toml").read_text(encoding="utf-8"))["words"])
+
+
+def another(claim: Claim) -> bool:
+    """Whether its words say that it is another happening than those told before (‘an additional 1,300’)."""
+    before = claim.words.lower().replace(",", " ").split()
+    return any(word in _another() for word in before)
+
+
+def said_of_one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two statements surely speak of one thing: they are done to the same, or say it in the same words."""
+    return cosine(a.about, b.about) >= _SAID_ALIKE or _done_to_the_same(a, b)
+
+
+def _done_to_the_same(a: Claim, b: Claim) -> bool:
+    (done, things), (done_too, things_too) = a.done_to, b.done_to
+    return bool(shared(done, done_too) or shared_bodies(things, things_too))
 
 
 def _narrow(claim: Claim) -> bool:
@@ -136,8 +164,7 @@ def _evidence(a: Claim, b: Claim, alike: float) -> float:
     odds += 0.2 if a.lemma == b.lemma else 0.0
     (people, bodies), (people_too, bodies_too) = a.everyone, b.everyone
     odds += 0.2 * min(2, shared(people, people_too)) + 0.1 * min(2, shared_bodies(bodies, bodies_too))
-    (done, things), (done_too, things_too) = a.done_to, b.done_to
-    if shared(done, done_too) or shared_bodies(things, things_too):
+    if _done_to_the_same(a, b):
         odds += 2.5
     if gap(a, b) == 0 and _narrow(a) and _narrow(b):
         odds += 0.5

@@ -19,7 +19,7 @@ def analyze(document: Document) -> Analysis:
     has none to analyse does not load the model. Raises `language.engine.NoModel` where no model is installed.
     """
     text = document.text
-    blocks = find_blocks(text, document.hints)
+    blocks = find_blocks(text, document.hints, document.language)
     chosen = [block for block in blocks if block.analysed]
     parse = read(text, chosen)
     published = find_publication(document, blocks, parse)

@@ -32,6 +32,9 @@ class Finding:
     sentence: str
     repairable: bool = False
 
+    def __str__(self) -> str:
+        return self.sentence
+
 
 @dataclass
 class Checked:

@@ -10,7 +10,7 @@ from dateline.domain.fact import Review
 from dateline.domain.quantity import Quantity
 from dateline.domain.statement import Statement
 from dateline.store import ids, rows, tables
-from dateline.store.acts import Act, chunks
+from dateline.store.acts import chunks
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +103,3 @@ def reviews(connection: Connection, subjects: Iterable[str]) -> dict[str, Review
 def _texts(subjects: Iterable[str]) -> Iterable[list[str]]:
     listed = list(subjects)
     return (listed[start : start + 500] for start in range(0, len(listed), 500))
-
-
-def add_keys(act: Act, keys: Iterable[tuple[str, int]]) -> None:
-    """Let statements (numbers) be found under *keys*: pairs of a key and a statement, each new."""
-    act.insert_all(tables.claim_key, [{"key": key, "statement": number} for key, number in keys])
-
-
-def drop_keys(act: Act, statements: Iterable[int]) -> None:
-    """Let these statements be found under no key."""
-    for some in chunks(statements):
-        act.delete(tables.claim_key, tables.claim_key.c.statement.in_(some))
-
-
-def under_keys(connection: Connection, keys: Iterable[str], *, limit: int | None = None) -> dict[str, list[int]]:
-    """The statements under each of *keys*, oldest first, at most *limit* for one key; keys without any are left out."""
-    k = tables.claim_key
-    found: dict[str, list[int]] = {}
-    if limit is None:
-        for some in _texts(keys):
-            query = select(k.c.key, k.c.statement).where(k.c.key.in_(some)).order_by(k.c.key, k.c.statement)
-            for key, number in connection.execute(query):
-                found.setdefault(key, []).append(number)
-        return found
-    for key in keys:
-        query_one = select(k.c.statement).where(k.c.key == key).order_by(k.c.statement).limit(limit)
-        numbers = list(connection.scalars(query_one))
-        if numbers:
-            found[key] = numbers
-    return found

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from dateline.domain.edtf import parse
 from dateline.domain.entity import Entity, EntityType, MentionKind
-from dateline.store import tables
+from dateline.store import ids, tables
 from dateline.store.acts import Act, Row, chunks
 from dateline.store.folding import folded
 
@@ -23,10 +23,8 @@ def link(act: Act, found: Sequence[Entity]) -> dict[str, int]:
         known = _known(act, entity)
         number = known if known is not None and known not in taken else None
         if number is None:
-            number = act.insert(
-                tables.entity,
-                {"type": entity.type.value, "name": entity.name, "folded": folded(entity.name), "why": entity.why},
-            )
+            row = {"type": entity.type.value, "why": entity.why, **name_row(entity.type, entity.name)}
+            number = act.insert(tables.entity, row)
         taken.add(number)
         linked[entity.id] = number
         _add_names(act, number, entity)
@@ -36,6 +34,12 @@ def link(act: Act, found: Sequence[Entity]) -> dict[str, int]:
             if row is None:
                 act.update(tables.entity, linked[entity.id], {"of": linked[entity.of]})
     return linked
+
+
+def name_row(kind: EntityType, name: str) -> Row:
+    """The columns of an entity that its name decides."""
+    words = folded(name).split()
+    return {"name": name, "folded": folded(name), "family": words[-1] if kind is EntityType.PERSON and words else None}
 
 
 def _known(act: Act, entity: Entity) -> int | None:
@@ -77,7 +81,7 @@ def _add_names(act: Act, number: int, entity: Entity) -> None:
 
 def merge(act: Act, kept: int, gone: int) -> None:
     """Make entity *gone* one with *kept*: everything that refers to it refers to the other, and it leads there."""
-    for table in (tables.mention, tables.quote, tables.statement, tables.participant):
+    for table in (tables.mention, tables.quote, tables.statement, tables.participant, tables.source_entity):
         for column in table.columns:
             if any(key.column.table is tables.entity for key in column.foreign_keys):
                 act.repoint(column, gone, kept)
@@ -95,9 +99,67 @@ def merge(act: Act, kept: int, gone: int) -> None:
     refresh(act, {kept, gone})
 
 
+def namesakes(connection: Connection, numbers: Iterable[int]) -> dict[int, list[tuple[int, str]]]:
+    """For each person of *numbers*, the persons whose name ends alike: number and name, oldest first."""
+    e = tables.entity
+    other = e.alias()
+    found: dict[int, list[tuple[int, str]]] = {}
+    for some in chunks(sorted(set(numbers))):
+        query = (
+            select(e.c.id, other.c.id.label("other"), other.c.name)
+            .join(other, (other.c.family == e.c.family) & (other.c.id != e.c.id))
+            .where(e.c.id.in_(some), e.c.family.is_not(None), e.c.merged_into.is_(None), other.c.merged_into.is_(None))
+            .order_by(e.c.id, other.c.id)
+        )
+        for row in connection.execute(query):
+            found.setdefault(row.id, []).append((row.other, row.name))
+    return found
+
+
+def sources_of(connection: Connection, number: int) -> set[int]:
+    """The sources that mention entity *number*."""
+    m = tables.mention
+    return set(connection.scalars(select(m.c.source).where(m.c.entity == number).distinct()))
+
+
+def said_of(connection: Connection, number: int) -> list[tuple[int, str, str | None]]:
+    """How entity *number* is named: for each mention by name its source, the words, and the title said beside it."""
+    m = tables.mention
+    query = select(m.c.source, m.c.words, m.c.title).where(m.c.entity == number, m.c.kind == MentionKind.NAME.value)
+    return [(row.source, row.words, row.title) for row in connection.execute(query.order_by(m.c.source, m.c.position))]
+
+
+def statements_with(connection: Connection, number: int) -> dict[int, list[str]]:
+    """The ids of the shown statements that entity *number* takes part in, by source."""
+    p, s = tables.participant, tables.statement
+    query = select(s.c.source, s.c.id).join(p, p.c.statement == s.c.id).where(p.c.entity == number, s.c.shown)
+    found: dict[int, list[str]] = {}
+    for source, statement in connection.execute(query.distinct().order_by(s.c.source, s.c.id)):
+        found.setdefault(source, []).append(ids.shown(ids.STATEMENT, statement))
+    return found
+
+
+def of_people(connection: Connection, sources: Iterable[int]) -> list[int]:
+    """The persons that these sources name, oldest first."""
+    n, e = tables.source_entity, tables.entity
+    found: set[int] = set()
+    for some in chunks(sorted(set(sources))):
+        query = select(n.c.entity).join(e, e.c.id == n.c.entity).where(n.c.source.in_(some))
+        found.update(connection.scalars(query.where(e.c.type == EntityType.PERSON.value)))
+    return sorted(found)
+
+
+def called(connection: Connection, number: int) -> tuple[str, str, int | None]:
+    """The type of entity *number*, its name, and the entity it was merged into."""
+    e = tables.entity
+    row = connection.execute(select(e.c.type, e.c.name, e.c.merged_into).where(e.c.id == number)).one()
+    return row.type, row.name, row.merged_into
+
+
 def rename(act: Act, number: int, name: str) -> None:
     """Show entity *number* under *name*, which it goes by from now on."""
-    act.update(tables.entity, number, {"name": name, "folded": folded(name)})
+    kind = act.connection.scalar(select(tables.entity.c.type).where(tables.entity.c.id == number))
+    act.update(tables.entity, number, name_row(EntityType(kind), name))
     present = select(tables.entity_name.c.id).where(
         tables.entity_name.c.entity == number, tables.entity_name.c.name == name
     )

@@ -1,7 +1,7 @@
 """Facts: making them, moving statements between them, merging them, and keeping their summaries true."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -66,6 +66,34 @@ def merge(act: Act, kept: int, gone: int) -> None:
     set_disagreements(act, [], fact=gone)
     unlink(act, gone)
     act.update(tables.fact, gone, {"merged_into": kept, "time": None})
+
+
+def is_empty(connection: Connection, number: int) -> bool:
+    """Whether fact *number* has lost all its statements."""
+    f = tables.fact_statement
+    return connection.scalar(select(f.c.statement).where(f.c.fact == number).limit(1)) is None
+
+
+def is_kept(connection: Connection, number: int) -> bool:
+    """Whether a person gave fact *number* its name or date, which then stay."""
+    name = ids.shown(ids.FACT, number)
+    edited = reviews(connection, [name]).get(name) is Review.EDITED
+    return edited or connection.scalar(select(tables.fact.c.basis).where(tables.fact.c.id == number)) == Basis.GIVEN
+
+
+def tell_undated(act: Act, told: Mapping[int, tuple[str | None, str | None]]) -> None:
+    """Give statements the date (EDTF) and the reason that another source tells; `None` takes them away."""
+    s = tables.statement
+    rows: list[Row] = []
+    for some in chunks(sorted(told)):
+        query = select(s.c.id, s.c.other_edtf, s.c.other_why).where(s.c.id.in_(some))
+        rows += [
+            {"key": row.id, "other_edtf": told[row.id][0], "other_why": told[row.id][1]}
+            for row in act.connection.execute(query)
+            if (row.other_edtf, row.other_why) != told[row.id]
+        ]
+    act.derive(s, rows)
+    act.note_changes(Changes(statements=ids.all_shown(ids.STATEMENT, [row["key"] for row in rows])))
 
 
 def remove_empty(act: Act, numbers: Iterable[int]) -> list[int]:

@@ -13,6 +13,7 @@ from dateline.errors import ProjectError
 from dateline.store import entities, facts, ids, sources, tables
 from dateline.store.acts import Act, packed
 from dateline.store.contents import StoredEntity, StoredFact
+from dateline.store.entities import name_row
 from dateline.store.folding import folded
 from dateline.store.sources import Names, Original
 
@@ -34,7 +35,7 @@ def add_entities(act: Act, found: Iterable[StoredEntity]) -> None:
     for entity in found:
         number = ids.number(ids.ENTITY, entity.id)
         row = {
-            "id": number, "type": entity.type.value, "name": entity.name, "folded": folded(entity.name),
+            "id": number, "type": entity.type.value, **name_row(entity.type, entity.name),
             "of": None if entity.of is None else ids.number(ids.ENTITY, entity.of), "why": entity.why,
             "merged_into": None,
         }  # fmt: skip

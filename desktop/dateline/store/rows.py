@@ -125,7 +125,9 @@ def quote(row: Mapped) -> Quote:
 
 
 def when(row: Mapped) -> When:
-    """When the happening of a row of `statement` was."""
+    """When the happening of a row of `statement` was; of an undated one, what another source tells."""
+    if row["when_edtf"] is None and row["other_edtf"] is not None:
+        return When(edtf=row["other_edtf"], basis=Basis.OTHER_SOURCE, why=row["other_why"])
     return When(
         edtf=row["when_edtf"],
         basis=Basis(row["when_basis"]),

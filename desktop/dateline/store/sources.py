@@ -90,6 +90,7 @@ def store(act: Act, number: int, document: Document, analysis: Analysis, origina
     act.insert_all(tables.original, [_original_row(number, original)], of=mine)
     act.insert_all(tables.source_text, [{"source": number, "text": document.text}], of=mine)
     act.insert_all(tables.block, _block_rows(number, analysis), of=mine)
+    act.insert_all(tables.source_entity, _entity_rows(number, analysis, names), of=mine)
     act.insert_all(tables.mention, _mention_rows(number, analysis, names), of=mine)
     act.insert_all(tables.time, _time_rows(number, analysis, names), of=mine)
     act.insert_all(tables.quantity, _quantity_rows(number, analysis), of=mine)
@@ -135,6 +136,17 @@ def _source_row(document: Document, analysis: Analysis, sha256: str) -> Row:
         "analysed": analysed,
         "why": None if analysed else next((block.why for block in skipped if block.why), None),
     }
+
+
+def _entity_rows(number: int, analysis: Analysis, names: Names) -> Iterator[Row]:
+    called = {entity.id: entity.name for entity in analysis.entities}
+    seen: set[int] = set()
+    for position, entity in enumerate(analysis.entities):
+        key = names.entities[entity.id]
+        if key not in seen:
+            seen.add(key)
+            of_name = called[entity.of] if entity.of is not None else None
+            yield {"source": number, "entity": key, "name": entity.name, "of_name": of_name, "position": position}
 
 
 def _original_row(number: int, original: Original) -> Row:

@@ -120,6 +120,7 @@ entity = Table(
     Column("type", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False),  # for sorting and for filtering by its beginning
+    Column("family", Text),  # of a person: the last word of `folded`
     Column("of", Integer, ForeignKey("entity.id", deferrable=True, initially="DEFERRED")),
     Column("why", Text, nullable=False, default=""),
     Column("merged_into", Integer, ForeignKey("entity.id", deferrable=True, initially="DEFERRED")),
@@ -132,6 +133,7 @@ entity = Table(
     Index(None, "mentions"),
     Index(None, "type", "mentions"),
     Index(None, "first_day"),
+    Index(None, "family"),
     Index(None, "of"),
     Index(None, "merged_into"),
 )  # fmt: skip
@@ -215,6 +217,8 @@ statement = Table(
     Column("confidence", Float, nullable=False),
     Column("shown", Boolean, nullable=False),
     Column("why", Text, nullable=False),
+    Column("other_edtf", Text, info=DERIVED),  # of an undated one: the date that another source gives its fact
+    Column("other_why", Text, info=DERIVED),
     Index(None, "source", "start"),
     Index(None, "when_time"),
     Index(None, "attribution_entity"),
@@ -292,12 +296,51 @@ fact_link = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 
-# Under which keys a statement may meet others that state the same.
-claim_key = Table(
-    "claim_key", metadata,
+# Where the words of statements go back to: a text, or what several sources cite. The key is made of content.
+origin = Table(
+    "origin", metadata,
+    _numbered(),
+    Column("key", Text, nullable=False, unique=True),
+)  # fmt: skip
+
+# What a person decided of two statements (a < b): that they are of one fact, or not.
+decision = Table(
+    "decision", metadata,
+    _key("a", "statement.id"),
+    _key("b", "statement.id"),
+    Column("together", Boolean, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index(None, "b"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# How a source itself names an entity, and the country of a demonym: what collation compares.
+source_entity = _in_source(
+    "source_entity",
+    Column("entity", Integer, ForeignKey("entity.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("of_name", Text),
+    Index(None, "entity"),
+)
+
+# Under which keys a source (`block` -1) or one of its blocks may meet others. Rebuilt from the texts at any time.
+source_key = Table(
+    "source_key", metadata,
     Column("key", Text, primary_key=True),
-    _key("statement", "statement.id"),
-    Index(None, "statement"),
+    Column("source", Integer, primary_key=True, autoincrement=False),
+    Column("block", Integer, primary_key=True, autoincrement=False),
+    Index(None, "source"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Two statements (a < b) that are taken to state one happening. Rebuilt from the statements at any time.
+claim_edge = Table(
+    "claim_edge", metadata,
+    Column("a", Integer, primary_key=True, autoincrement=False),
+    Column("b", Integer, primary_key=True, autoincrement=False),
+    Column("evidence", Float, nullable=False),
+    Index(None, "b"),
     sqlite_with_rowid=False,
 )  # fmt: skip
 

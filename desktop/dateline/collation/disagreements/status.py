@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.collation.claim import Claim
 from dateline.collation.disagreements import between
+from dateline.collation.happening import said_of_one_thing
 from dateline.domain.disagreement import Aspect, Disagreement, Severity
 
 _SAID = {
@@ -21,7 +22,7 @@ def find(claims: Sequence[Claim]) -> Iterator[Disagreement]:
     by_modality: dict[str, list[Claim]] = {}
     for claim in shown:
         by_modality.setdefault(claim.modality, []).append(claim)
-    if len(by_modality) < 2 or not _across_sources(by_modality):
+    if len(by_modality) < 2 or not _of_one_thing(by_modality):
         return
     asserted = "asserted" in by_modality
     readings = [(some[0].predicate, some) for _, some in sorted(by_modality.items(), key=lambda item: item[1][0].key)]
@@ -30,7 +31,16 @@ def find(claims: Sequence[Claim]) -> Iterator[Disagreement]:
     yield between(Aspect.STATUS, Severity.SUBSTANTIVE if asserted else Severity.DETAIL, readings, why)
 
 
-def _across_sources(by_modality: dict[str, list[Claim]]) -> bool:
-    """Whether some source lacks a reading that another has: one that says both disagrees with nobody."""
-    sources = [{claim.source for claim in some} for some in by_modality.values()]
-    return any(not (a & b) for i, a in enumerate(sources) for b in sources[i + 1 :])
+def _of_one_thing(by_modality: dict[str, list[Claim]]) -> bool:
+    """Whether two sources that say it differently speak of one thing beyond doubt.
+
+    A source that itself says both disagrees with nobody.
+    """
+    groups = list(by_modality.values())
+    for i, some in enumerate(groups):
+        for others in groups[i + 1 :]:
+            if {c.source for c in some} & {c.source for c in others}:
+                continue
+            if any(said_of_one_thing(a, b) for a in some for b in others):
+                return True
+    return False

@@ -1,0 +1,181 @@
+"""Which sources and statements are near each other: keys, edges, origins and decisions, as collation keeps them.
+
+Keys and edges can be rebuilt from the texts and statements at any time: the history knows nothing of them, and those of
+a source that is gone are passed over.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from dateline.domain.changes import Changes
+from dateline.domain.document import Publication
+from dateline.store import ids, tables
+from dateline.store.acts import Act, chunks
+
+WHOLE = -1  # the `block` of a source's own keys
+_AT_ONCE = 400
+
+
+def set_keys(act: Act, source: int, keys: Iterable[tuple[str, int]]) -> None:
+    """Let *source* be found under these *keys* only: pairs of a key and a block's number, or `WHOLE`."""
+    k = tables.source_key
+    act.connection.execute(delete(k).where(k.c.source == source))
+    rows = [{"key": key, "source": source, "block": block} for key, block in dict.fromkeys(keys)]
+    if rows:
+        act.connection.execute(insert(k), rows)
+
+
+def under(connection: Connection, keys: Iterable[str]) -> list[tuple[int, int]]:
+    """The sources, and their blocks, that are found under any of *keys*, each once, in order."""
+    k, s = tables.source_key, tables.source
+    found: set[tuple[int, int]] = set()
+    listed = list(dict.fromkeys(keys))
+    for start in range(0, len(listed), _AT_ONCE):
+        some = listed[start : start + _AT_ONCE]
+        query = select(k.c.source, k.c.block).join(s, s.c.id == k.c.source).where(k.c.key.in_(some)).distinct()
+        found.update((row.source, row.block) for row in connection.execute(query))
+    return sorted(found)
+
+
+def add_edges(act: Act, edges: Iterable[tuple[int, int, float]]) -> None:
+    """Remember that these pairs of statements are taken to state one happening, each with its evidence."""
+    rows = [{"a": min(a, b), "b": max(a, b), "evidence": evidence} for a, b, evidence in edges]
+    if rows:
+        act.connection.execute(insert(tables.claim_edge), rows)
+
+
+def drop_edges(act: Act, statements: Iterable[int]) -> None:
+    """Forget the edges of these statements."""
+    e = tables.claim_edge
+    for some in chunks(sorted(set(statements))):
+        act.connection.execute(delete(e).where(e.c.a.in_(some) | e.c.b.in_(some)))
+
+
+def edges_of(connection: Connection, statements: Iterable[int]) -> list[tuple[int, int, float]]:
+    """The edges of these statements, whichever end they are at."""
+    e = tables.claim_edge
+    found: set[tuple[int, int, float]] = set()
+    for some in chunks(sorted(set(statements))):
+        for column in (e.c.a, e.c.b):
+            rows = connection.execute(select(e.c.a, e.c.b, e.c.evidence).where(column.in_(some)))
+            found.update((row.a, row.b, row.evidence) for row in rows)
+    return sorted(found)
+
+
+def origin(act: Act, key: str) -> int:
+    """The number of the origin with this *key*, which is made of content."""
+    o = tables.origin
+    number: int | None = act.connection.scalar(select(o.c.id).where(o.c.key == key))
+    return act.insert(o, {"key": key}) if number is None else number
+
+
+def decisions(connection: Connection, statements: Iterable[int]) -> list[tuple[int, int, bool]]:
+    """What people decided of pairs of these statements: the pair, and whether they belong together."""
+    d = tables.decision
+    wanted = set(statements)
+    found: list[tuple[int, int, bool]] = []
+    for some in chunks(sorted(wanted)):
+        rows = connection.execute(select(d.c.a, d.c.b, d.c.together).where(d.c.a.in_(some)))
+        found += [(row.a, row.b, row.together) for row in rows if row.b in wanted]
+    return sorted(found)
+
+
+def decided_with(connection: Connection, statements: Iterable[int]) -> set[int]:
+    """The statements that people decided about together with any of these."""
+    d = tables.decision
+    found: set[int] = set()
+    for some in chunks(sorted(set(statements))):
+        found.update(connection.scalars(select(d.c.b).where(d.c.a.in_(some), d.c.together)))
+        found.update(connection.scalars(select(d.c.a).where(d.c.b.in_(some), d.c.together)))
+    return found
+
+
+def decide(act: Act, a: int, b: int, *, together: bool) -> None:
+    """A person says that statements *a* and *b* are of one fact, or not; what was said before of them is replaced."""
+    d = tables.decision
+    key = [min(a, b), max(a, b)]
+    act.delete(d, (d.c.a == key[0]) & (d.c.b == key[1]))
+    act.insert_all(d, [{"a": key[0], "b": key[1], "together": together, "who": act.who, "at": act.at}])
+
+
+def named(connection: Connection, sources: Iterable[int]) -> dict[tuple[int, int], tuple[str, str, str | None]]:
+    """How these sources name their entities: by source and entity, the type, the name, and the country of a demonym."""
+    n, e = tables.source_entity, tables.entity
+    found: dict[tuple[int, int], tuple[str, str, str | None]] = {}
+    for some in chunks(sorted(set(sources))):
+        query = (
+            select(n.c.source, n.c.entity, e.c.type, n.c.name, n.c.of_name)
+            .join(e, e.c.id == n.c.entity)
+            .where(n.c.source.in_(some))
+        )
+        for row in connection.execute(query):
+            found[row.source, row.entity] = (row.type, row.name, row.of_name)
+    return found
+
+
+def articles(connection: Connection, sources: Iterable[int]) -> dict[int, "Article"]:
+    """These sources as collation reads them."""
+    s, t, b = tables.source, tables.source_text, tables.block
+    found: dict[int, Article] = {}
+    for some in chunks(sorted(set(sources))):
+        blocks: dict[int, list[tuple[int, int]]] = {}
+        analysed = select(b.c.source, b.c.start, b.c.end).where(b.c.source.in_(some), b.c.analysed)
+        for row in connection.execute(analysed.order_by(b.c.source, b.c.position)):
+            blocks.setdefault(row.source, []).append((row.start, row.end))
+        query = select(s.c.id, s.c.sha256, s.c.publisher, s.c.published_edtf, s.c.published_basis, t.c.text).join(
+            t, t.c.source == s.c.id
+        )
+        for row in connection.execute(query.where(s.c.id.in_(some))):
+            found[row.id] = Article(
+                row.sha256, row.text, blocks.get(row.id, []), row.publisher, row.published_edtf, row.published_basis
+            )
+    return found
+
+
+class Article:
+    """A source's text, the stretches of it that are analysed (code points), and what is known of it."""
+
+    __slots__ = ("basis", "blocks", "published", "publisher", "sha256", "text")
+
+    def __init__(
+        self, sha256: str, text: str, blocks: list[tuple[int, int]], publisher: str | None, published: str | None,
+        basis: str,
+    ) -> None:  # fmt: skip
+        """Built by `articles`."""
+        self.sha256, self.text, self.blocks = sha256, text, blocks
+        self.publisher, self.published, self.basis = publisher, published, basis
+
+    @property
+    def read(self) -> str:
+        """The words of the article itself, without boilerplate."""
+        return "\n".join(self.text[start:end] for start, end in self.blocks)
+
+
+def told_by_others(connection: Connection, source: int) -> list[tuple[str, str]]:
+    """The dates (EDTF) that other sources give to what *source* tells without one, each with the fact's name."""
+    st, f, fs = tables.statement, tables.fact, tables.fact_statement
+    query = (
+        select(st.c.other_edtf, f.c.label)
+        .join(fs, fs.c.statement == st.c.id)
+        .join(f, f.c.id == fs.c.fact)
+        .where(st.c.source == source, st.c.other_edtf.is_not(None), st.c.modality == "asserted", st.c.shown)
+        .order_by(st.c.start, st.c.id)
+    )
+    return [(row.other_edtf, row.label) for row in connection.execute(query)]
+
+
+def publication(connection: Connection, source: int) -> tuple[str, str]:
+    """The basis of a source's day of publication, and the reason."""
+    s = tables.source
+    row = connection.execute(select(s.c.published_basis, s.c.published_why).where(s.c.id == source)).one()
+    return row.published_basis, row.published_why
+
+
+def set_publication(act: Act, source: int, published: Publication) -> None:
+    """Give *source* another day of publication."""
+    values = {
+        "published_edtf": published.edtf, "published_basis": published.basis.value, "published_why": published.why
+    }  # fmt: skip
+    act.update(tables.source, source, values)
+    act.note_changes(Changes(sources=frozenset({ids.shown(ids.SOURCE, source)})))
