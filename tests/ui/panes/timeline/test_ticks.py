@@ -45,7 +45,7 @@ def test_an_axis_is_never_bare(left: float, zoom: float, width: float) -> None:
 
 @given(st.sampled_from(STEPS), st.floats(day("0900-01-01"), day("2100-01-01")))
 def test_moments_ascend_inside_their_range_and_keep_their_distance(step: object, start: float) -> None:
-    chosen = STEPS[STEPS.index(step)]  # type: ignore[arg-type]  # sampled from it
+    chosen = STEPS[STEPS.index(step)]
     found = list(moments(chosen, start, start + chosen.days * 30))
     assert found
     for before, after in itertools.pairwise(found):

@@ -43,7 +43,7 @@ class _Crowd:
         """The days that all facts together take up to each of *moments*."""
         begun = np.searchsorted(self._low, _days(np.ceil(moments)))
         over = np.searchsorted(self._high, _days(np.floor(moments)))
-        return moments * (begun - over) - self._lows[begun] + self._ends[over]
+        return np.asarray(moments * (begun - over) - self._lows[begun] + self._ends[over])
 
 
 class Index:

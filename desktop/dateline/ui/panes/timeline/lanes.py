@@ -8,6 +8,8 @@ from typing import NamedTuple
 LABEL_GAP = 7.0  # pixels between a bar and its label
 ITEM_GAP = 12.0  # pixels between one bar with its label and the next
 
+_TALL = 48  # lanes: looking for room in more takes longer than a frame lasts
+
 
 class Extent(NamedTuple):
     """One bar in pixels: from `start` to `end`, with a label of the width `label` (0: none) and its `importance`."""
@@ -88,7 +90,7 @@ def reach(one: Extent, label: float | None) -> tuple[float, float]:
 
 
 def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -> list[Placed]:
-    """Places every bar, with its label if it can be; -1 where even *limit* lanes are too few.
+    """Places every bar, with its label if it can be; some or all get lane -1 if *limit* lanes are too few.
 
     *extents* are given by ascending start. If all fit into *roomy* lanes with their labels, they descend in the order
     of time. Else the important ones come first and stand above; the others lose their labels before they take a lane
@@ -102,7 +104,21 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
         by_index = dict(zip(order, lanes, strict=True))
         return [Placed(by_index[index], label) for index, label in enumerate(labels)]
     needed = max(pack([(one.start, one.end) for one in extents], ITEM_GAP, limit + 1), default=0) + 1
-    return _by_importance(extents, screen, min(max(roomy, needed), limit), limit)
+    if needed > limit:
+        return [Placed(-1)] * len(extents)
+    if needed > _TALL:
+        return _tightly(extents, labels, limit)
+    return _by_importance(extents, screen, max(roomy, needed), limit)
+
+
+def _tightly(extents: Sequence[Extent], labels: list[float | None], limit: int) -> list[Placed]:
+    """Bars alone, in the order of time, with the labels that lie on them: quick where lanes are many."""
+    lanes = pack([(one.start, one.end) for one in extents], ITEM_GAP, limit)
+    on_it = [
+        label is not None and reach(one, label) == (one.start, one.end)
+        for one, label in zip(extents, labels, strict=True)
+    ]
+    return [Placed(lane, label if on else None) for lane, label, on in zip(lanes, labels, on_it, strict=True)]
 
 
 def _by_importance(extents: Sequence[Extent], screen: Screen, lanes: int, limit: int) -> list[Placed]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from math import floor, log2
 from typing import NamedTuple
 
 import numpy as np
@@ -22,8 +22,10 @@ from dateline.ui.panes.timeline.lanes import Extent, Placed, Screen, arrange, ar
 from dateline.ui.panes.timeline.scale import View
 
 MOST = 260  # bars that are drawn one by one; more are a crowd
-_COLUMN = 300.0  # pixels: in each, the most important of a crowd are looked for
-_SCROLLED = 6  # screens of lanes that one scrolls through before bars become a crowd
+_COLUMN = 400.0  # pixels, at most: in each, the most important of a crowd are looked for
+_MOST_COLUMNS = 4000  # kept
+_HURRIED = 2  # columns that are looked through for one frame of a movement
+_MOST_LANES = 200  # that one scrolls through before bars become a crowd
 CROWD_SHARE = 0.45  # of the height, for the histogram of a crowd
 
 
@@ -103,6 +105,8 @@ class Layout:
     crowd: int = 0
     lacking: tuple[int, ...] = ()
     """Keys of facts whose words were not at hand, and whose labels are missing therefore."""
+    whole: bool = True
+    """Whether it is the best there is, and nothing was left out in a hurry."""
 
 
 Labels = Mapping[int, tuple[str, float]]
@@ -128,10 +132,15 @@ class Layouter:
         self.index = index
         self._labels = labels
         self._titles = titles
+        self._columns: dict[tuple[float, int, int], Rows] = {}
         self.metrics = Metrics()
         self.lanes_by = LanesBy.FACT
 
-    def lay(self, view: View, height: float, chosen: int | None = None) -> Layout:
+    def forget(self) -> None:
+        """The scale is another one."""
+        self._columns.clear()
+
+    def lay(self, view: View, height: float, chosen: int | None = None, *, hurried: bool = False) -> Layout:
         """Place what is on the screen, and beside it, in *height* pixels; the row *chosen* is never left out."""
         metrics = self.metrics
         side = view.width / 2
@@ -145,14 +154,14 @@ class Layouter:
             layout = self._separate(view, rows, height, fitting)
             if layout is not None:
                 return layout
-        return self._crowded(view, start, end, height, chosen)
+        return self._crowded(view, height, chosen, hurried=hurried)
 
     def _separate(self, view: View, rows: Rows, height: float, fitting: int) -> Layout | None:
         """Every bar by itself, or `None` if that would be too many lanes."""
         items: list[Item] = []
         groups: list[Group] = []
         lanes = 0
-        limit = fitting * _SCROLLED + 12
+        limit = _MOST_LANES
         lacking: list[int] = []
         metrics = self.metrics
         parts = self._parts(rows)
@@ -171,28 +180,50 @@ class Layouter:
         pitch = min(max((height - 2 * metrics.top) / max(lanes, 1), metrics.least_pitch), metrics.pitch)
         return Layout(view, tuple(items), tuple(groups), lanes, pitch, 0, tuple(lacking))
 
-    def _crowded(self, view: View, start: float, end: float, height: float, chosen: int | None) -> Layout:
+    def _crowded(self, view: View, height: float, chosen: int | None, *, hurried: bool) -> Layout:
         """The most important bars above a histogram."""
         metrics = self.metrics
         lanes = max(1, int((height * (1 - CROWD_SHARE) - metrics.top) // metrics.pitch))
-        rows = self._spread(view, start, end, lanes + 2)
-        if chosen is not None:
-            rows = np.concatenate([[chosen], rows[rows != chosen]])
+        rows, whole = self._spread(view, lanes + 2, hurried=hurried)
         lacking: list[int] = []
-        extents = self._extents(view, rows, lacking)
         screen = Screen(view.width - metrics.margin, view.walls)
-        placed = arrange_the_important([extent for extent, _ in extents], screen, lanes)
-        items = [item for item in self._items(extents, placed, 0) if item.lane >= 0]
-        crowd = self.index.count(view.first, view.last)
-        return Layout(view, tuple(items), (), lanes, metrics.pitch, crowd, tuple(lacking))
 
-    def _spread(self, view: View, start: float, end: float, most: int) -> Rows:
-        """The *most* important facts of each column of the screen and beside it, the most important first."""
-        columns = max(2, round(view.width / _COLUMN)) * 2
-        edges = view.days(np.linspace(float(view.x(start)), float(view.x(end)), columns + 1)).tolist()
-        found = [self.index.foremost(low, high, most) for low, high in pairwise(edges)]
+        def place(rows: Rows) -> list[Item]:
+            extents = self._extents(view, rows, lacking)
+            placed = arrange_the_important([extent for extent, _ in extents], screen, lanes)
+            return [item for item in self._items(extents, placed, 0) if item.lane >= 0]
+
+        items = place(rows)
+        if chosen is not None and all(item.row != chosen for item in items):
+            items = place(np.concatenate([[chosen], rows[rows != chosen]]))
+        crowd = self.index.count(view.first, view.last)
+        return Layout(view, tuple(items), (), lanes, metrics.pitch, crowd, tuple(lacking), whole=whole)
+
+    def _spread(self, view: View, most: int, *, hurried: bool) -> tuple[Rows, bool]:
+        """The *most* important facts of each column of the screen, the most important first; whether all were found.
+
+        Columns are of a power of two of days and stick to them, so that the same facts stay while one moves. In a
+        hurry, a wider column that was looked through before stands for those that were not.
+        """
+        wide = 2.0 ** floor(log2(_COLUMN / view.per_unit))
+        found: list[Rows] = []
+        left = _HURRIED if hurried else _MOST_COLUMNS
+        whole = True
+        for column in range(floor(view.left / wide), floor(view.right / wide) + 1):
+            rows = self._columns.get((wide, column, most))
+            if rows is None and left:
+                left -= 1
+                low, high = view.scale.days([column * wide, (column + 1) * wide]).tolist()
+                rows = self._columns[(wide, column, most)] = self.index.foremost(low, high, most)
+            elif rows is None:
+                whole = False
+                rows = self._columns.get((wide * 2, column // 2, most))
+            if rows is not None:
+                found.append(rows)
+        if len(self._columns) > _MOST_COLUMNS:
+            self._columns.clear()
         rows = np.unique(np.concatenate(found))
-        return rows[np.argsort(~self.index.importance[rows], kind="stable")]
+        return rows[np.argsort(~self.index.importance[rows], kind="stable")], whole
 
     def _parts(self, rows: Rows) -> list[tuple[str, Rows]]:
         bars = self.index.bars

@@ -118,29 +118,29 @@ def draw_crowd(painter: QPainter, theme: Theme, counts: Histogram, x: float, are
     heights = np.stack([counts.many, counts.many + counts.two, total]) * scale
     # one fact among thousands is still something
     heights[2] = np.where(total > _NONE, np.maximum(heights[2], 1.5), 0)
-    colours = [theme.bar_many, theme.bar_two, theme.bar_one]
-    picture = columns(heights, int(np.ceil(area.height())), [mixed(one, theme.paper, 0.72) for one in colours])
-    # a column is a pixel; a gap a quarter of a column wide keeps them apart
-    painter.drawImage(QRectF(x, area.top(), BIN * heights.shape[1], area.height()), picture)
-    painter.setOpacity(0.45)
-    for column in range(heights.shape[1]):
-        painter.fillRect(QRectF(x + column * BIN + BIN - 1, area.top(), 1, area.height()), theme.paper)
-    painter.setOpacity(1.0)
+    colours = [mixed(one, theme.paper, 0.72) for one in (theme.bar_many, theme.bar_two, theme.bar_one)]
+    picture = columns(heights, ceil(area.height()), colours, BIN)
+    painter.drawImage(QRectF(x, area.top(), picture.width(), area.height()), picture)
     return most
 
 
-def columns(heights: npt.NDArray[np.float64], height: int, colours: list[QColor]) -> QImage:
-    """A picture of stacked columns, one pixel wide each.
+def columns(heights: npt.NDArray[np.float64], height: int, colours: list[QColor], wide: int = 1) -> QImage:
+    """A picture of stacked columns, *wide* pixels each; if there is room for it, a paler pixel keeps them apart.
 
     *heights* has the shape (layers, columns), ascending along the layers, in pixels; *colours* has one a layer.
     """
     rows = np.arange(height, 0, -1)[:, None]
     layer = np.zeros((height, heights.shape[1]), np.uint8)
-    for one in heights:
-        layer += rows > np.round(one)
-    lut = np.array([*(colour.rgba() for colour in colours), 0], np.uint32)
-    pixels = np.ascontiguousarray(lut[layer])
-    picture = QImage(pixels.data, pixels.shape[1], height, pixels.shape[1] * 4, QImage.Format.Format_ARGB32)
+    for one in np.round(heights):
+        layer += rows > one
+    pale = [QColor(colour.red(), colour.green(), colour.blue(), 140).rgba() for colour in colours]
+    full = np.array([*(colour.rgba() for colour in colours), 0], np.uint32)
+    pixels = np.empty((height, heights.shape[1], wide), np.uint32)
+    pixels[:] = full[layer][:, :, None]
+    if wide > 2:
+        pixels[:, :, -1] = np.array([*pale, 0], np.uint32)[layer]
+    across = heights.shape[1] * wide
+    picture = QImage(pixels.data, across, height, across * 4, QImage.Format.Format_ARGB32)
     return picture.copy()  # the pixels go when this function ends
 
 

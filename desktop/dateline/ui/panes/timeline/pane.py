@@ -174,6 +174,7 @@ class TimelinePane(QWidget):
         self._legend = Legend(bar)
         row.addWidget(self._legend, 1)
         self._range = self._button("", "Take the range back (Escape)")
+        self._range.setAccessibleName("Take the range back")
         self._range.hide()
         row.addWidget(self._range)
         self._lanes = self._button(_LANES[LanesBy.FACT] + " ▾", "What shares a lane")

@@ -92,6 +92,7 @@ class Stage:
         """Whether long stretches without anything are drawn shorter than they are; the days in view stay."""
         first, last, whole = self.view.first, self.view.last, self._untouched
         self.index.shorten_gaps(wanted=wanted)
+        self._layouter.forget()
         self.forget_layout()
         self.view = replace(self.view, scale=self.index.scale)
         if whole:
@@ -122,7 +123,7 @@ class Stage:
         if old is not None and self._serves(old, moving=moving):
             return old
         lay = self._layouter.lay
-        layout = lay(self.view, self.height, self.chosen)
+        layout = lay(self.view, self.height, self.chosen, hurried=moving)
         if layout.lacking and not moving:
             self.labels.read(layout.lacking)
             layout = lay(self.view, self.height, self.chosen)
@@ -135,7 +136,7 @@ class Stage:
         if old.view.scale is not view.scale or old.view.width != view.width or old.view.per_unit != view.per_unit:
             return False
         if not moving:
-            return old.view.left == view.left and not old.lacking
+            return old.view.left == view.left and old.whole and not old.lacking
         return abs(old.view.left - view.left) * view.per_unit < view.width / 2 and not old.crowd
 
     @property
@@ -187,7 +188,8 @@ class Stage:
         row = None if key is None else self.index.row(key)
         if row != self.chosen:
             self.chosen = row
-            if self._layout is not None and self._layout.crowd:
+            layout = self._layout
+            if layout is not None and layout.crowd and all(item.row != row for item in layout.items):
                 self.forget_layout()
 
     @property
