@@ -4,8 +4,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from dateline.services.collating import collate
-from dateline.store import sources, tables
+from dateline.collation.labels import label
+from dateline.store import claims, facts, ids, sources, tables
+from dateline.store.acts import Act
 from dateline.store.project import Project
 from tests.builders import Article
 
@@ -14,11 +15,19 @@ _ASIDE = {"act", "counter", "cache", "alembic_version"}
 
 
 def add(project: Project, article: Article) -> str:
-    """Import *article* as the services do; its id."""
+    """Import *article*, each of its statements a fact of its own; its id."""
     with project.act("import", f"Import {article.path}", "tester") as act:
         source = sources.add_source(act, article.document, article.analysis, article.original)
-        collate(project, [source])
+        keep_apart(act, ids.number(ids.SOURCE, source))
     return source
+
+
+def keep_apart(act: Act, source: int) -> None:
+    """Make a fact of every statement of *source*: what is tested here does not depend on what belongs together."""
+    origin = facts.new_origin(act)
+    found = claims.of_sources(act.connection, [source])
+    made = [facts.make(act, label(c.statement), c.statement.when, [(c.number, origin)]) for c in found]
+    facts.refresh(act, made)
 
 
 def contents(project: Project) -> dict[str, list[tuple[Any, ...]]]:

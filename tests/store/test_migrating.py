@@ -40,7 +40,8 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("env.py", "versions/0001_first.py"):
         (scripts / name).write_text((_SCRIPTS / name).read_text())
     (scripts / "versions" / "0002_later.py").write_text(
-        '"""Later."""\n\nimport sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n\n\n'
+        '"""Later."""\n\nimport sqlalchemy as sa\nfrom alembic import op\n\n'
+        'revision = "0002"\ndown_revision = "0001"\n\n\n'
         'def upgrade() -> None:\n    op.add_column("source", sa.Column("mood", sa.Text))\n'
         "    op.execute(\"UPDATE source SET mood = 'calm'\")\n"
     )

@@ -21,6 +21,7 @@ from dateline.store import project as projects
 from dateline.store.engine import APPLICATION_ID
 from dateline.store.lock import holder_of, lock_path
 from dateline.store.project import Project
+from dateline.store.tables import setting
 from tests.builders import release
 from tests.store.adding import add, contents
 
@@ -138,7 +139,7 @@ def test_readers_read_while_somebody_writes(path: Path, project: Project) -> Non
     with projects.open_(path) as reading:
         first = contents(reading)
         with project.act("test", "test", "tester") as act:
-            act.insert_all(projects.setting, [{"name": "x", "value": "y"}])
+            act.insert_all(setting, [{"name": "x", "value": "y"}])
             assert contents(reading) == first
         assert contents(reading) != first
 
@@ -184,12 +185,17 @@ def test_an_act_that_fails_leaves_everything_as_it_was(project: Project) -> None
     add(project, release())
     before, version = contents(project), project.version()
 
-    with pytest.raises(RuntimeError), project.act("test", "test", "tester") as act:
-        act.insert_all(projects.setting, [{"name": "x", "value": "y"}])
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _write_and_fail(project)
 
     assert contents(project) == before
     assert project.version() == version
+
+
+def _write_and_fail(project: Project) -> None:
+    with project.act("test", "test", "tester") as act:
+        act.insert_all(setting, [{"name": "x", "value": "y"}])
+        raise RuntimeError
 
 
 def test_acts_inside_an_act_are_one(project: Project) -> None:

@@ -3,8 +3,9 @@ import pytest
 from dateline.domain.fact import Review
 from dateline.errors import NoSuchThing, SourceIsBroken
 from dateline.store import cards, decisions, facts, ids, lists, reading
+from dateline.store.history import undo
 from dateline.store.project import Project
-from dateline.store.sources import AlreadyThere
+from dateline.store.sources import AlreadyThere, add_source
 from tests.builders import Article, release
 from tests.store.adding import add, contents
 
@@ -51,9 +52,10 @@ def test_a_finding_that_does_not_stand_in_the_text_keeps_the_whole_source_out(pr
     shifted = analysis.times[0].model_copy(update={"start": 4, "end": 17})
     wrong = analysis.model_copy(update={"times": (shifted,)})
 
-    with pytest.raises(SourceIsBroken, match="do not stand in its text"), project.act("import", "x", "tester") as act:
-        from dateline.store.sources import add_source
-
+    with (
+        project.act("import", "x", "tester") as act,
+        pytest.raises(SourceIsBroken, match="do not stand in its text"),
+    ):
         add_source(act, article.document, wrong, article.original)
     assert contents(project)["source"] == []
 
@@ -93,8 +95,6 @@ def test_a_name_of_another_type_is_another_entity(project: Project) -> None:
 
 
 def test_ids_are_never_given_out_twice(project: Project) -> None:
-    from dateline.store.history import undo
-
     add(project, release())
     undo(project, 1, "tester")
 

@@ -1,0 +1,39 @@
+"""Reads files for a worker without a language model: what a file says decides what becomes of it."""
+
+import hashlib
+import os
+import signal
+from collections.abc import Container
+from pathlib import Path
+
+from dateline import importers
+from dateline.errors import SourceIsBroken
+from dateline.services._analyst import Finding, Known
+from tests.builders import release
+
+READER = "tests.services.fake:read"
+
+
+def read(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
+    """A number in the file is an article about so many prisoners; `die` kills the worker, `bad` is refused."""
+    said = path.read_text()
+    if said == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if said == "leave":
+        os._exit(3)
+    if said == "bad":
+        raise SourceIsBroken(path, "a test says so")
+    article = release(int(said), str(path))
+    data = article.text.encode()
+    if hashlib.sha256(data).hexdigest() in known:
+        return Known(hashlib.sha256(data).hexdigest())
+    document = article.document.model_copy(update={"title": row.title if row else None})
+    return Finding(document, article.analysis, article.original)
+
+
+def nice(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
+    """As `read`; the title says how nice the worker is, and which process it is."""
+    finding = read(path, row, name, known)
+    assert isinstance(finding, Finding)
+    said = f"{os.nice(0)} {os.getpid()}"
+    return Finding(finding.document.model_copy(update={"title": said}), finding.analysis, finding.original)

@@ -1,0 +1,196 @@
+import pytest
+
+from dateline.domain.disagreement import Aspect, Disagreement, Reading, Severity
+from dateline.domain.entity import EntityType
+from dateline.domain.focus import NOTHING, Layer
+from dateline.domain.views import Choice, FactFilter
+from dateline.errors import NoSuchThing
+from dateline.services.reading import Reader
+from dateline.store import facts
+from dateline.store.project import Project
+from tests.builders import release
+from tests.store.adding import add
+
+
+@pytest.fixture
+def reader(project: Project) -> Reader:
+    """A project of two articles, whose first facts (f1, f4) are of two different releases."""
+    add(project, release())
+    add(project, release(52, "other.txt", "November"))
+    return Reader(project)
+
+
+@pytest.fixture
+def merged(project: Project, reader: Reader) -> Reader:
+    """The same, in which both articles state the praise (f2), and disagree about it."""
+    with project.act("merge", "merge", "tester") as act:
+        facts.merge(act, 2, 5)
+        readings = (Reading(value="praised", statements=("s2",)), Reading(value="lauded", statements=("s5",)))
+        found = Disagreement(aspect=Aspect.TERM, severity=Severity.WORDING, readings=readings, why="two words")
+        facts.set_disagreements(act, [found], fact=2)
+        facts.refresh(act, [2, 5])
+    return reader
+
+
+def test_the_overview_counts(merged: Reader) -> None:
+    overview = merged.overview()
+    assert (overview.name, overview.sources, overview.entities) == ("paper", 2, 3)
+    assert (overview.facts, overview.shown_facts, overview.disagreeing, overview.undated) == (5, 3, 1, 1)
+
+
+def test_sources_are_listed_as_they_were_added(reader: Reader) -> None:
+    assert [(row.id, row.title, row.facts, row.published) for row in reader.sources()] == [
+        ("d1", "123 freed", 2, "December 2025"),
+        ("d2", "52 freed", 2, "December 2025"),
+    ]
+
+
+def test_every_mark_of_a_reading_covers_its_words(reader: Reader) -> None:
+    reading = reader.reading("d1")
+    text = reading.document.text
+    words = {(mark.layer, text[mark.start : mark.end]) for mark in reading.marks}
+    assert (Layer.FACTS, "Arland released 123 political prisoners") in words
+    assert (Layer.ENTITIES, "Bo Li") in words
+    assert (Layer.DATES, "December 2025") in words
+    assert (Layer.QUOTES, "“It is a start,”") in words
+    assert (Layer.QUANTITIES, "123 political prisoners") in words
+    assert all("may visit" not in shown for layer, shown in words if layer is Layer.FACTS)
+    order = [(mark.start, -mark.end) for mark in reading.marks]
+    assert order == sorted(order)
+
+
+def test_notes_say_when_and_who_else(merged: Reader) -> None:
+    first, second = merged.reading("d1").notes
+    assert (first.fact, first.when, first.origins, first.disagreements) == ("f1", "December 2025", 1, ())
+    assert (second.fact, second.when, second.origins) == ("f2", "undated", 2)
+    assert second.disagreements == ("praised / lauded",)
+
+
+def test_entities_are_filtered_by_kind(reader: Reader) -> None:
+    assert [row.name for row in reader.entities(EntityType.GPE)] == ["Arland"]
+    assert reader.count_entities(EntityType.PERSON) == 2
+    assert reader.entities(sort="first")[0].name == "Arland"
+    assert [row.name for row in reader.entity_rows(["e3", "e1"])] == ["Arland", "Bo Li"]
+
+
+def test_bars_are_the_dated_facts_by_date(reader: Reader) -> None:
+    bars = reader.bars()
+    assert bars.key.tolist() == [4, 1]
+    (first, second) = reader.bar_rows(["f4", "f1"])
+    assert (first.label, second.label) == (
+        "Arland released 52 political prisoners",
+        "Arland released 123 political prisoners",
+    )
+    assert [first.low, first.high] == [bars.low[0], bars.high[0]]
+    assert [bar.fact for bar in reader.undated()] == ["f2", "f5"]
+
+
+def test_bars_are_read_anew_after_a_write(project: Project, reader: Reader) -> None:
+    before = reader.bars()
+    assert reader.bars() is before
+    add(project, release(7, "third.txt"))
+    assert len(reader.bars().key) == 3
+
+
+def test_a_fact_card_tells_everything(merged: Reader) -> None:
+    card = merged.fact_card("f2", "d2")
+    assert card.fact.label == "Jane Roe praised Arland"
+    assert card.who == ("Jane Roe",)
+    assert card.stated_as == "asserted, by the article"
+    assert [(one.source.id, one.paragraph) for one in card.stated_in] == [("d1", 2), ("d2", 2)]
+    assert (card.position, card.total) == (1, 2)
+    assert merged.fact_card("f1", "d1").how_many == ("123 political prisoners",)
+    assert merged.fact_card("f5").fact.id == "f2"
+    assert [label for label, _ in merged.fact_card("f1", "d1").nearby] == ["Jane Roe praised Arland"]
+
+
+def test_an_entity_card_tells_everything(reader: Reader) -> None:
+    card = reader.entity_card("e2", "d2")
+    assert card.titles == ("envoy",)
+    assert [mention.text for mention in card.mentions] == ["Jane Roe", "Roe"]
+    assert card.facts == ("f2", "f5")
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda r: r.fact_card("f99"), lambda r: r.entity_card("e99"), lambda r: r.reading("d99")]
+)
+def test_what_is_not_there_is_said_not_to_be(reader: Reader, ask: object) -> None:
+    assert callable(ask)
+    with pytest.raises(NoSuchThing):
+        ask(reader)
+
+
+# The selection ----------------------------------------------------------------------------------------------------
+
+
+def test_choosing_a_fact_lights_up_its_statements_everywhere(merged: Reader) -> None:
+    focus = merged.focus(Choice(fact="f2"))
+    assert (focus.fact, focus.statement, focus.source) == ("f2", "s2", "d1")
+    assert focus.statements == ("s2", "s5")
+    assert set(focus.entities) == {"e1", "e2"}
+    assert [mark.source for mark in focus.marks] == ["d1", "d2"]
+
+
+def test_choosing_a_fact_stays_in_the_open_source(merged: Reader) -> None:
+    open_source = merged.focus(Choice(fact="f4"))
+    assert open_source.source == "d2"
+
+    focus = merged.focus(Choice(fact="f2"), open_source)
+    assert (focus.source, focus.statement, focus.position) == ("d2", "s5", 1)
+
+
+def test_choosing_words_chooses_the_innermost_mark(reader: Reader) -> None:
+    text = reader.reading("d1").document.text
+
+    fact = reader.focus(Choice(source="d1", offset=text.index("political")))
+    assert (fact.fact, fact.statement) == ("f1", "s1")
+    entity = reader.focus(Choice(source="d1", offset=text.index("praised Arland") + 9))
+    assert entity.entity == "e1"
+    assert entity.mark is not None
+    assert entity.mark.start == text.index("praised Arland") + 8
+    layered = reader.focus(Choice(source="d1", offset=text.index("Arland"), layers=(Layer.FACTS,)))
+    assert layered.fact == "f1"
+    nothing = reader.focus(Choice(source="d1", offset=text.index("😀")))
+    assert nothing == NOTHING.model_copy(update={"source": "d1"})
+
+
+def test_choosing_an_entity_counts_its_mentions(reader: Reader) -> None:
+    focus = reader.focus(Choice(entity="e1"), reader.focus(Choice(fact="f4")))
+    assert len(focus.marks) == 6
+    assert (focus.position, focus.source) == (3, "d2")
+    for _ in range(3):
+        focus = reader.step(focus, 1)
+    assert (focus.position, focus.source) == (0, "d1")
+    assert reader.step(focus, -1).position == 5
+
+
+def test_the_next_fact_is_the_next_in_the_text(reader: Reader) -> None:
+    assert reader.fact_order("d1") == ["f1", "f2"]
+    assert reader.next_fact("d1", None).fact == "f1"
+    assert reader.next_fact("d1", "f1").fact == "f2"
+    assert reader.next_fact("d1", "f2").fact == "f2"
+    assert reader.next_fact("d1", "f2", -1).fact == "f1"
+    assert reader.next_fact("d1", None, -1).fact == "f2"
+
+
+# Filters ----------------------------------------------------------------------------------------------------------
+
+
+def ids(reader: Reader, wanted: FactFilter) -> list[str]:
+    listed = [fact.id for fact in reader.facts(wanted)]
+    assert reader.fact_ids(wanted) == listed
+    assert reader.count_facts(wanted) == len(listed)
+    return listed
+
+
+def test_facts_are_filtered(merged: Reader) -> None:
+    (december,) = [bar.low for bar in merged.bar_rows(["f1"])]
+    assert ids(merged, FactFilter()) == ["f4", "f1", "f2"]
+    assert ids(merged, FactFilter(hidden=True)) == ["f4", "f1", "f2", "f3", "f6"]
+    assert ids(merged, FactFilter(disagreeing=True)) == ["f2"]
+    assert ids(merged, FactFilter(earliest=december)) == ["f1"]
+    assert december is not None
+    assert ids(merged, FactFilter(latest=december - 1)) == ["f4"]
+    assert ids(merged, FactFilter(entities=("e1", "e2"))) == ["f2"]
+    assert ids(merged, FactFilter(sources=("d2",))) == ["f4", "f2"]
+    assert ids(merged, FactFilter(words="52 prisoners")) == ["f4"]
