@@ -7,7 +7,7 @@ from dateline.domain.entity import EntityType
 from dateline.domain.quote import Quote, QuoteKind, Speaker
 from dateline.domain.span import Passage
 from dateline.extraction._clauses import doer
-from dateline.extraction._lexicon import base
+from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import Mentions
 from dateline.extraction.quotes.cues import ACT, ANY, DESCRIBE, SAY, Cue, according, cue_of, may_speak, speaker_of
 from dateline.extraction.quotes.marks import Marked
@@ -16,25 +16,8 @@ from dateline.language.parse import Parse, Token
 _NEAR = 14  # tokens within which a cue beside a quotation is looked for
 _ENDS = (".", "!", "?", ",", "…", "—", "–", "-")
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
-_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_MANNER = frozenset(
-    [
-        "laugh",
-        "smile",
-        "smirk",
-        "nod",
-        "grin",
-        "snap",
-        "bark",
-        "chuckle",
-        "chime",
-        "quote",
-        "go",
-        "be",
-        "conclude",
-        "begin",
-    ]
-)
+_SMALL = words("cue_verbs", "small")
+_MANNER = words("cue_verbs", "manner")
 
 
 @dataclass(slots=True)
@@ -80,7 +63,7 @@ def _stretch(parse: Parse, marked: Marked) -> Stretch | None:
     ends = body.endswith(_ENDS) or marked.open
     whole = (
         (verbs and len(inside) > 2 and (opens or ends or len(inside) > 7))
-        or (opens and ends and len(inside) > 1)
+        or (opens and ends and (len(inside) > 1 or not body.endswith(",")))
         or len(inside) > 9
     )
     return Stretch(marked, inside, whole, body.endswith((".", "!", "?", "…")))

@@ -29,6 +29,7 @@ from dateline.language.parse import Parse, Token
 
 _THING = words("cue_verbs", "say_thing")
 _MATTER = {"about", "of", "on", "against", "for", "over"}
+_PLAIN = {"say", "argue", "insist", "claim", "maintain", "assert"}  # an object of theirs is a misread clause
 _MADE = words("cue_verbs", "maker_noun")
 _MATTERS = {"of", "for", "to", "about", "on", "against", "over", "in", "with"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
@@ -57,7 +58,7 @@ def find_indirect(
             start, end = parse.span(content)
             if (start, end) in seen or _mostly(start, end, whole):
                 continue
-            within = [mark for mark in parts if start <= mark.start and mark.end <= end + 1]
+            within = [mark for mark in parts if start <= mark.start < end and mark.end <= end + 3]
             grammar = [m for m, q in direct if m in within and q.cue is not None and q.cue.start == token.start]
             if grammar and base(token) in DESCRIBE | ACT:
                 continue
