@@ -1,16 +1,14 @@
 """What different sources call one entity: the spellings of a person's name, and titles that do not go together."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.collation.disagreements import quoted
+from dateline.collation.heads import head_of
 from dateline.collation.naming import family, is_full, key_of
 from dateline.domain.disagreement import Aspect, Disagreement, Reading, Severity
 from dateline.domain.entity import EntityType
 
 Said = tuple[int, str, str | None]  # a source, the name in its words, the title said beside it
-
-_HEAD_ENDS = re.compile(r"\b(?:of|for|to|in|at|on|from|with|who|whose|which|that|and|under|during)\b|[,;(]")
 
 
 def disagreements(kind: str, said: Sequence[Said], statements: Mapping[int, Iterable[str]]) -> list[Disagreement]:
@@ -53,13 +51,6 @@ def _titles(said: Sequence[Said], statements: Mapping[int, Iterable[str]]) -> It
     if len(heads) > 1 and _apart(list(heads.values())):
         why = f"The sources give different titles: {quoted(shown[head] for head in heads)}."
         yield _of(Aspect.TITLE, Severity.DETAIL, [(shown[h], heads[h]) for h in heads], statements, why)
-
-
-def head_of(title: str) -> str:
-    """The word that says what somebody is: ‘envoy’ of ‘U.S. special envoy for Belarus’; lower-case, singular."""
-    words = re.findall(r"[^\W\d_]+", _HEAD_ENDS.split(title, maxsplit=1)[0])
-    head = words[-1].lower() if words else ""
-    return head[:-1] if head.endswith("s") and not head.endswith("ss") else head
 
 
 def _apart(sources: list[set[int]]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dateline.collation.heads import head_of
 from dateline.collation.kinds import kind_of
 
 
@@ -100,6 +101,11 @@ class Claim:
     def done_to(self) -> Names:
         """The people and the bodies that it is done to."""
         return _names(part for part in self.parts if part.role in _DONE_TO)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """What it is done to, in one word each: ‘sanction’, ‘prisoner’."""
+        return frozenset(head_of(part.words) for part in self.parts if part.role in _DONE_TO) - {""}
 
     @property
     def key(self) -> tuple[str, int, int, str]:

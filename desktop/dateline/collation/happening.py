@@ -112,8 +112,14 @@ def another(claim: Claim) -> bool:
 
 
 def said_of_one_thing(a: Claim, b: Claim) -> bool:
-    """Whether two statements surely speak of one thing: they are done to the same, or say it in the same words."""
-    return cosine(a.about, b.about) >= _SAID_ALIKE or _done_to_the_same(a, b)
+    """Whether two statements surely speak of one thing: they are done to the same, or say it in the same words.
+
+    Or two of those who take part are the same, and it is done to the same kind of thing.
+    """
+    if cosine(a.about, b.about) >= _SAID_ALIKE or _done_to_the_same(a, b):
+        return True
+    (people, bodies), (people_too, bodies_too) = a.everyone, b.everyone
+    return bool(a.heads & b.heads) and shared(people, people_too) + shared_bodies(bodies, bodies_too) >= 2
 
 
 def _done_to_the_same(a: Claim, b: Claim) -> bool:

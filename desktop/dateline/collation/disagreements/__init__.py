@@ -14,10 +14,11 @@ __all__ = ["between", "disagreements", "quoted"]
 
 
 def disagreements(claims: Sequence[Claim]) -> list[Disagreement]:
-    """All that the statements of one fact disagree in, in the order of the files of this folder."""
-    if len({claim.source for claim in claims}) < 2:
+    """All that the shown statements of one fact disagree in, in the order of the files of this folder."""
+    shown = [claim for claim in claims if claim.shown]
+    if len({claim.source for claim in shown}) < 2:
         return []
-    return [found for member in members(__name__) for found in member.find(claims)]
+    return [found for member in members(__name__) for found in member.find(shown)]
 
 
 def between(

@@ -18,9 +18,8 @@ _SAID = {
 
 def find(claims: Sequence[Claim]) -> Iterator[Disagreement]:
     """At most one: sources that say that it is so against sources that say that it is to be, may be, or is wished."""
-    shown = [claim for claim in claims if claim.shown] or list(claims)
     by_modality: dict[str, list[Claim]] = {}
-    for claim in shown:
+    for claim in claims:
         by_modality.setdefault(claim.modality, []).append(claim)
     if len(by_modality) < 2 or not _of_one_thing(by_modality):
         return
