@@ -57,12 +57,23 @@ def test_the_important_of_a_crowd_never_lie_on_each_other(bars: list[Extent], sc
 
 
 @given(extents(), _SCREENS, st.integers(1, 8))
-def test_a_label_on_the_screen_crosses_no_wall(bars: list[Extent], screen: Screen, roomy: int) -> None:
+def test_the_label_of_a_bar_on_the_screen_is_on_the_screen(bars: list[Extent], screen: Screen, roomy: int) -> None:
     for one, place in zip(bars, arrange(bars, screen, roomy, 100), strict=True):
         if place.label is not None and one.end >= 0 and one.start <= screen.width:
             assert place.label >= 0
             assert place.label + one.label <= screen.width
-            assert not any(place.label < wall < place.label + one.label for wall in screen.walls)
+
+
+def test_a_label_goes_to_the_side_without_a_wall() -> None:
+    [place] = arrange([Extent(300, 320, 100)], Screen(1000, (350.0,)), 3, 10)
+    assert place.label is not None
+    assert place.label + 100 <= 300
+
+
+def test_a_label_crosses_a_wall_rather_than_be_left_out() -> None:
+    [place] = arrange([Extent(40, 60, 100)], Screen(1000, (90.0,)), 3, 10)
+    assert place.label is not None
+    assert place.label > 60
 
 
 @given(extents(), st.floats(0, 20))

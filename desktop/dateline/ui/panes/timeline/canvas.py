@@ -185,7 +185,9 @@ class Canvas(QWidget):
         for item in seen:
             if item.text_at is not None:
                 middle = stage.top(item.lane) + layout.pitch / 2
-                self._draw_label(painter, item, item.text_at + shift, middle, inside=item.overlaps_text)
+                x = item.text_at + shift
+                inside = item.overlaps_text or any(x < wall < x + item.text_width for wall in stage.view.walls)
+                self._draw_label(painter, item, x, middle, inside=inside)
         self._draw_chosen_label(painter, stage, layout)
 
     def _is_seen(self, stage: Stage, layout: Layout, item: Item) -> bool:

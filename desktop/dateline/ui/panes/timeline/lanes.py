@@ -66,8 +66,8 @@ def pack(intervals: Sequence[tuple[float, float]], gap: float, limit: int) -> li
 def label_of(one: Extent, screen: Screen) -> float | None:
     """The left edge of a bar's label: right of the bar, else left of it, else on it; `None` where it fits nowhere.
 
-    The label lies on the screen, and crosses no wall, if the bar is there to be seen; else it stays outside, like its
-    bar.
+    The label lies on the screen, and crosses a wall only where there is no other place, if the bar is there to be
+    seen; else it stays outside, like its bar.
     """
     if not one.label:
         return None
@@ -81,7 +81,10 @@ def label_of(one: Extent, screen: Screen) -> float | None:
         return right
     if left >= 0 and not screen.cuts(left, one.start):
         return left
-    return _on_the_bar(one, screen)
+    label = _on_the_bar(one, screen)
+    if label is None and one.end >= 0 and right + one.label <= screen.width:
+        return right  # better over a wall than not at all
+    return label
 
 
 def reach(one: Extent, label: float | None) -> tuple[float, float]:
@@ -181,5 +184,5 @@ def _on_the_bar(one: Extent, screen: Screen) -> float | None:
     inset = 3 * LABEL_GAP
     for wall in screen.walls:
         if start < wall < end:  # the longer part of it
-            start, end = (start, wall) if wall - start > end - wall else (wall, end)
+            start, end = (start, wall - 6) if wall - start > end - wall else (wall + 6, end)
     return start + inset if end - start >= one.label + 2 * inset else None

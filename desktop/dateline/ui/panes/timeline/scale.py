@@ -80,34 +80,40 @@ def find_breaks(low: npt.NDArray[np.int32], high: npt.NDArray[np.int32]) -> Scal
     """The scale for bars from `low` to `high` (ordinals, both inclusive; `low` ascending), far outliers drawn near.
 
     A stretch is shortened if no bar begins or ends in it and it takes more than a good third of what is left to show.
-    What it cuts off is made smaller if few bars begin or end there.
+    What it cuts off is made smaller if few bars begin or end there. A stretch that a bar lies across is shortened
+    only where that does not help.
     """
     if len(low) < 2:
         return Scale()
     begun, finished = low, np.sort(high) + 1
     edges = np.union1d(_distinct(begun), _distinct(finished)).astype(np.float64)
     gaps = np.diff(edges)
-    left = float(edges[-1] - edges[0])
-    chosen: list[Break] = []
-    for index in np.argsort(gaps)[::-1][: 2 * _MOST_BREAKS]:
-        start, length = float(edges[index]), float(gaps[index])
-        if length < _SHARE * left or length < _EMPTY_AT_LEAST or len(chosen) == _MOST_BREAKS:
-            break
-        middle = start + length / 2
-        covered = np.searchsorted(begun, np.int32(middle)) > np.searchsorted(finished, np.int32(middle))
-        if covered and length < _COVERED_AT_LEAST:
-            continue
-        margin = min(_MARGIN, length / 4)
-        chosen.append(Break(start + margin, start + length - margin))
-        left -= length - 2 * margin
-    breaks = tuple(sorted(chosen))
-    if not breaks:
-        return Scale()
+    largest = np.argsort(gaps)[::-1][: 2 * _MOST_BREAKS]
+    middles = ((edges[:-1] + edges[1:]) / 2)[largest].astype(np.int32)
+    covered = np.searchsorted(begun, middles) > np.searchsorted(finished, middles)
+    breaks: tuple[Break, ...] = ()
+    scale = Scale()
+    for across, least in ((False, _EMPTY_AT_LEAST), (True, _COVERED_AT_LEAST)):
+        for gap in largest[covered == across]:
+            start, end = float(edges[gap]), float(edges[gap + 1])
+            first, last, low_unit, high_unit = scale.units([edges[0], edges[-1], start, end])
+            if end - start < least or high_unit - low_unit < _SHARE * (last - first) or len(breaks) == _MOST_BREAKS:
+                continue
+            margin = min(_MARGIN, (end - start) / 4)
+            breaks = tuple(sorted([*breaks, Break(start + margin, end - margin)]))
+            scale = _with_outliers(breaks, edges, begun, finished)
+    return scale
+
+
+def _with_outliers(
+    breaks: tuple[Break, ...], edges: Days, begun: npt.NDArray[np.int32], finished: npt.NDArray[np.int32]
+) -> Scale:
+    """The scale with these breaks: the parts between them in which little begins or ends are made smaller."""
     bounds = [float(edges[0]), *(day for one in breaks for day in one), float(edges[-1])]
     spans = [end - start for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
     cuts = np.array([one.start for one in breaks], np.int32)
     events = [np.diff([0, *np.searchsorted(array, cuts), len(array)]) for array in (begun, finished)]
-    shares = (events[0] + events[1]) / (2 * len(low))
+    shares = ((events[0] + events[1]) / (2 * len(begun))).tolist()
     rest = sum(span for span, share in zip(spans, shares, strict=True) if share >= _FEW)
     parts = tuple(
         min(1.0, _OUTLIER * rest / span) if share < _FEW else 1.0 for span, share in zip(spans, shares, strict=True)
