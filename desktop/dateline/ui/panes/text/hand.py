@@ -240,6 +240,9 @@ class Hand:
         if key not in ways:
             return False
         bar.setValue(bar.value() + ways[key])
+        if key == Qt.Key.Key_End:
+            for _ in range(5):  # laying out the end may show that it is farther off
+                bar.setValue(bar.maximum())
         return True
 
     def _walk(self, key: Qt.Key) -> bool:

@@ -169,13 +169,20 @@ class Page(QAbstractScrollArea):
             bar.setRange(0, 0)
             return
         moved = self._sheet.settle(float(bar.value()), float(height))
+        self._set_range()
+        if moved:
+            blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
+            bar.setValue(bar.value() + round(moved))
+            bar.blockSignals(blocked)
+        self.viewport().update()
+
+    def _set_range(self) -> None:
+        assert self._sheet is not None
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
         bar.setRange(0, max(0, round(self._sheet.height) - height))
         bar.setPageStep(max(1, height - round(self._scale.styles[0].leading)))
-        if moved:
-            bar.setValue(bar.value() + round(moved))
         bar.blockSignals(blocked)
-        self.viewport().update()
 
     @property
     def origin(self) -> QPointF:
@@ -317,7 +324,15 @@ class Page(QAbstractScrollArea):
         self.go_to_place(place)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
-        """Lay out what comes into view."""
+        """Lay out what comes into view, and let what was in view move by just so much."""
+        if self._sheet is not None and 0 < dy <= 2 * self.viewport().height():
+            bar = self.verticalScrollBar()
+            moved = self._sheet.settle_above(float(bar.value() + dy), float(dy))
+            if moved:
+                self._set_range()
+                blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
+                bar.setValue(bar.value() + round(moved))
+                bar.blockSignals(blocked)
         self._arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)

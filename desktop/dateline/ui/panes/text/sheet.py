@@ -133,6 +133,18 @@ class Sheet:
     def _is_empty(self, index: int) -> bool:
         return bool(self.manuscript.ends[index] == self.manuscript.starts[index])
 
+    def settle_above(self, y: float, height: float) -> float:
+        """Lay out what stands in the *height* pixels above *y*; how far what is at *y* has moved down by it."""
+        index = self.index_at(y)
+        before = self.top(index)
+        reach = y - before
+        above = index
+        while above > 0 and reach < height:
+            above -= 1
+            self._settle(above)
+            reach = self.top(index) - self.top(above) + (y - before)
+        return self.top(index) - before
+
     def settle(self, top: float, height: float) -> float:
         """Lay out what shows between *top* and *top + height*; how far what was at *top* has moved down by it."""
         index = self.index_at(top)
