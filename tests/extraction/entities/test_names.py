@@ -59,6 +59,15 @@ def test_the_places_that_a_hyphen_joins_are_two() -> None:
     assert names(text, EntityType.GPE) == ["U.S.", "Belarus", "China"]
 
 
+def test_a_name_before_a_hyphen_is_found() -> None:
+    text = "Siemens won the contract. The Siemens-led group will start in May, Siemens said."
+    assert names(text, EntityType.ORG) == ["Siemens", "Siemens", "Siemens"]
+
+
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_name() -> None:
+    assert names("The phones are sold by AT&T.", EntityType.ORG) == ["AT&T"]
+
+
 def test_an_administration_is_named_after_who_leads_it() -> None:
     text = "The Obama administration proposed a budget. Barack Obama defended it."
     assert names(text, EntityType.ORG) == ["Obama administration"]

@@ -10,7 +10,11 @@ from tests.extraction.reading import entity, mention
     [
         ("President Fox left.", "Fox", "President"),
         ("U.S. President Barack Obama spoke.", "Barack Obama", "U.S. President"),
-        ("The U.S. special envoy for Cyprus, Peter Carver, was pleased.", "Peter Carver", "U.S. special envoy for Cyprus"),
+        (
+            "The U.S. special envoy for Cyprus, Peter Carver, was pleased.",
+            "Peter Carver",
+            "U.S. special envoy for Cyprus",
+        ),
         ("Peter Carver, the lawyer who led the delegation, agreed.", "Peter Carver", "lawyer"),
         ("Nobel Peace Prize laureate Malala Yousafzai spoke.", "Malala Yousafzai", "Nobel Peace Prize laureate"),
         ("US Secretary of State Secretary of State John Kerry came.", "John Kerry", "US Secretary of State"),

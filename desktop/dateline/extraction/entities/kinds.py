@@ -11,6 +11,7 @@ from dateline.language.parse import Parse, Token
 
 _LISTED = 50.0  # a place of the word list is that place, whatever a vote or two say
 _MISTAKEN_FOR_PLACES = (EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT)
+_OTHER_TRADES = frozenset({"bank", "capital", "global", "air"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][A-Za-z]*")
 
@@ -33,28 +34,31 @@ def _by_itself(name: Found) -> None:
         name.vote(kind, _LISTED if text not in known.ambiguous else 1.0)
     elif text in known.buildings:
         name.vote(EntityType.GPE, _LISTED)
-    words = text.split()
-    lower = [word.lower() for word in words]
-    org = organisations()
+    words, org = text.split(), organisations()
     if len(words) > 1:
-        if lower[-1] in org.heads:
-            name.vote(EntityType.ORG, 1.5)
-        elif lower[-1] in org.events:
-            name.vote(EntityType.EVENT, 1.5)
-        elif not org.product_words.isdisjoint(lower) or (
-            words[0] in org.products and name.type is not EntityType.PERSON
-        ):
-            name.vote(EntityType.PRODUCT, 2.0)
-        elif lower[-1] in org.legal:
-            name.vote(EntityType.ORG, 3.0)
-        elif org.kinds.get(lower[-1]) in ("FAC", "LOC"):
-            name.vote(EntityType(org.kinds[lower[-1]]), 1.5)
-        elif lower[0] in given_names() and len(words) < 5 and all(word[:1].isupper() for word in words):
-            name.vote(EntityType.PERSON, 1.5)
-        if _INITIALS.fullmatch(words[0]) and lower[-1] not in org.heads | org.legal:
-            name.vote(EntityType.PERSON, 2.0)
+        _by_last_word(name, words)
     if _INNER_CAPITAL.fullmatch(words[0]) or (text in org.products and name.type is not EntityType.PERSON):
         name.vote(EntityType.PRODUCT, 1.5)
+
+
+def _by_last_word(name: Found, words: Sequence[str]) -> None:
+    """`… Ministry`, `… Inc.`, `… Olympics`: what names of several words tell of themselves."""
+    org, lower = organisations(), [word.lower() for word in words]
+    last = lower[-1]
+    if last in org.heads or (last in org.trades and last not in _OTHER_TRADES):
+        name.vote(EntityType.ORG, 1.5)
+    elif last in org.events:
+        name.vote(EntityType.EVENT, 1.5)
+    elif not org.product_words.isdisjoint(lower) or (words[0] in org.products and name.type is not EntityType.PERSON):
+        name.vote(EntityType.PRODUCT, 2.0)
+    elif last in org.legal:
+        name.vote(EntityType.ORG, 3.0)
+    elif org.kinds.get(last) in ("FAC", "LOC"):
+        name.vote(EntityType(org.kinds[last]), 1.5)
+    elif lower[0] in given_names() and len(words) < 5 and all(word[:1].isupper() for word in words):
+        name.vote(EntityType.PERSON, 1.5)
+    if _INITIALS.fullmatch(words[0]) and last not in org.heads | org.legal:
+        name.vote(EntityType.PERSON, 2.0)
 
 
 def _by_context(parse: Parse, name: Found) -> None:

@@ -20,6 +20,22 @@ _SEARCHED = frozenset(
     }
 )
 
+_LED = frozenset(
+    {
+        "led",
+        "backed",
+        "based",
+        "owned",
+        "run",
+        "funded",
+        "made",
+        "built",
+        "controlled",
+        "sponsored",
+        "supported",
+        "style",
+    }
+)
 # Names by their words, with type and full name; and the numbers of words that such names have, longest first.
 _Forms = tuple[dict[tuple[str, ...], tuple[EntityType, str]], list[int]]
 
@@ -49,8 +65,9 @@ def from_places(parse: Parse, found: Sequence[Found]) -> list[Found]:
 
 
 def in_compounds(parse: Parse, found: Sequence[Found]) -> list[Found]:
-    """Places and peoples inside a word with hyphens: both of `U.S.-Belarus`, the first of `China-backed`."""
+    """Names inside a word with hyphens: both of `U.S.-Belarus`, the first of `China-backed` and `Airbus-led`."""
     known, covered, capitals = places(), taken(found), headlines(parse)
+    named = {name.text: name.type for name in found if not name.headline}
     more: list[Found] = []
     for token in parse.tokens:
         if token.i in covered or not token.text[0].isupper():
@@ -59,6 +76,12 @@ def in_compounds(parse: Parse, found: Sequence[Found]) -> list[Found]:
         if mark is None:
             continue
         parts = token.text.split(mark)
+        if len(parts) == 2 and parts[0] in named and parts[1] in _LED:
+            name = from_tokens(parse, token.i, token.i + 1, named[parts[0]], f"the text names ‘{parts[0]}’ elsewhere")
+            name.end, name.text = token.start + len(parts[0]), parts[0]
+            name.headline = capitals[token.sentence]
+            more.append(name)
+            continue
         if parts[0] not in known.kinds or not (len(parts) == 2 and (parts[1].islower() or parts[1] in known.kinds)):
             continue
         start = token.start

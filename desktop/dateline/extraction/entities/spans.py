@@ -45,6 +45,11 @@ def _split(parse: Parse, first: int, last: int, kind: EntityType) -> Iterator[tu
                 yield first, i + 1, kind
                 yield i + 1, last, EntityType.PERSON if len(rest) in (2, 3) else kind
                 return
+    if kind is EntityType.GPE:  # a dateline: ‘SAN JOSE - Cisco …’
+        for i in range(first + 1, last - 1):
+            if parse.tokens[i].text in ("-", "–", "—") and parse.tokens[i].start > parse.tokens[i - 1].end:
+                yield first, i, kind
+                return
     if kind in (EntityType.ORG, EntityType.PERSON, EntityType.PRODUCT):
         for i in range(first + 1, last - 1):
             if parse.tokens[i].text == "the" and _is_word(parse.tokens[i - 1]):
@@ -76,6 +81,7 @@ def _repair(parse: Parse, first: int, last: int, kind: EntityType, *, headline: 
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
     if kind is EntityType.PERSON:
         end = _whole_word(parse.text, end)
+    end -= _ends_with_full_stop(parse.tokens[last - 1])
     for left, right, sort in _hyphenated(parse.text, start, end, kind):
         text = parse.text[left:right]
         if any(character.isalpha() for character in text):
@@ -150,6 +156,14 @@ def _without_kind(parse: Parse, first: int, last: int) -> int:
         if parse.tokens[i].lower in kinds and parse.tokens[i].text.islower() and _starts_name(parse.tokens[i + 1]):
             return i + 1
     return first
+
+
+def _ends_with_full_stop(token: Token) -> bool:
+    """Whether the last character of a name is the full stop of its sentence (`AT&T.`) and of no abbreviation."""
+    word = token.text[:-1]
+    if not token.text.endswith(".") or "." in word or word.lower() in organisations().legal:
+        return False
+    return "&" in word or (len(word) > 4 and token.text not in titles().address)
 
 
 def _whole_word(text: str, end: int) -> int:
