@@ -229,3 +229,19 @@ def test_a_month_takes_its_year_from_the_date_it_runs_to() -> None:
 def test_a_rate_is_a_set_and_a_stretch_of_a_day_is_not() -> None:
     assert one("The field yields 100,000 barrels a day.", "a day").type is SET
     assert one("They talked for a day.", "a day").type is DURATION
+
+
+def test_half_a_year_later_is_six_months_later() -> None:
+    assert one("It began in May 2010. Half a year later it ended.", "Half a year later").edtf == "2010-11"
+
+
+def test_a_week_is_not_counted_from_a_whole_year() -> None:
+    assert one("He served in 1998. The following week he left.", "The following week").edtf is None
+
+
+def test_the_ends_of_a_stretch_of_years_are_both_found() -> None:
+    assert [time.edtf for time in times("He served from 2003-2005.")] == ["2003", "2005"]
+
+
+def test_the_last_months_of_another_year_do_not_end_at_the_day_of_writing() -> None:
+    assert one("It rose in the last three months of 2010.", "the last three months").edtf is None

@@ -51,10 +51,7 @@ def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, tok
         return False
     if after.kind == "unit" and after.text.endswith("s"):
         return False
-    if before is not None and (
-        before.kind in ("money", "about")
-        or (before.kind in ("slash", "dot", "hyphen") and before.end == pieces[found.first].start)
-    ):
+    if before is not None and (before.kind in ("money", "about") or _is_inside_a_code(pieces, found)):
         return False
     head = parse.tokens[token.head]
     counts = token.dep == "nummod" and head.tag == "NNS" and head.i == token.i + 1
@@ -62,6 +59,13 @@ def _is_year(year: int, pieces: Sequence[Piece], found: Found, parse: Parse, tok
         previous = parse.tokens[token.i - 1].lower if token.i else ""
         return previous in _YEAR_BEFORE
     return token.name not in ("PRODUCT", "MONEY", "QUANTITY", "PERCENT")
+
+
+def _is_inside_a_code(pieces: Sequence[Piece], found: Found) -> bool:
+    """Whether a mark ties the number to what stands before it, and that is no year."""
+    mark = pieces[found.first - 1]
+    tied = mark.kind in ("slash", "dot", "hyphen") and mark.end == pieces[found.first].start
+    return tied and not (found.first > 1 and pieces[found.first - 2].kind == "year4" and mark.kind == "hyphen")
 
 
 def _is_vague_time(found: Found, pieces: Sequence[Piece], token: Token) -> bool:

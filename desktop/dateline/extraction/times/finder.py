@@ -30,6 +30,7 @@ from dateline.extraction.times.tokens import Piece
 from dateline.language.parse import Parse
 
 _A_MONTH = 31
+_DAY_REACHES = 12  # sentences that a day counts for times of day without one
 _JOINTS = ("to", "and", "or", "dash", "hyphen", "until", "through", "till")
 _YEAR_REACHES = 2  # sentences that a stated year counts for dates without one, where nothing else dates them
 
@@ -72,7 +73,7 @@ class _Reader:
         self._text, self._pieces, self._parse = text, pieces, parse
         self._published, self._writing = published, writing
         self._anchor: Anchor | None = None
-        self._day: Anchor | None = None
+        self._day: tuple[Anchor, int] | None = None
         self._year: tuple[Anchor, int] | None = None
         self._sentences = [parse.tokens[sentence.first].start for sentence in parse.sentences]
 
@@ -84,7 +85,11 @@ class _Reader:
         tense = direction(self._parse, start, end) if _asks_tense(one.meaning) else None
         near = self._near_year(one, following, sentence)
         context = Context(
-            self._writing, self._anchor, lambda: tense, near, self._shared_day(one, following) or self._day
+            self._writing,
+            self._anchor,
+            lambda: tense,
+            near,
+            self._shared_day(one, following) or self._last_day(sentence),
         )
         dated = resolve(one.meaning, context)
         time = TimeExpression(
@@ -125,6 +130,10 @@ class _Reader:
             return year if sentence - stated_in <= _YEAR_REACHES else None
         return year if sentence == stated_in and LENGTH[year.moment.unit] <= LENGTH[Unit.MONTH] else None
 
+    def _last_day(self, sentence: int) -> Anchor | None:
+        """The last day spoken of, unless that is so long ago that a time of day cannot mean it."""
+        return self._day[0] if self._day is not None and sentence - self._day[1] <= _DAY_REACHES else None
+
     def _shared_day(self, one: Found, following: Found | None) -> Anchor | None:
         """The day that stands beside it: ‘opening night, 5 June 2024’."""
         if following is None or not isinstance(following.meaning, Absolute) or not is_day(following.meaning):
@@ -157,7 +166,7 @@ class _Reader:
         anchor = Anchor(time.id, time.text, dated.moment, dated.approximate)
         self._anchor = anchor
         if dated.moment.unit is Unit.DAY:
-            self._day = anchor
+            self._day = (anchor, sentence)
         if isinstance(one.meaning, Absolute) and LENGTH[dated.moment.unit] <= LENGTH[Unit.YEAR]:
             self._year = (anchor, sentence)
         elif dated.uses_writing:

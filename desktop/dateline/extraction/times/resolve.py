@@ -28,6 +28,7 @@ _UNIT_OF = {
     Precision.DAY: Unit.DAY, Precision.TIME: Unit.DAY, Precision.MONTH: Unit.MONTH, Precision.SEASON: Unit.SEASON,
     Precision.QUARTER: Unit.QUARTER, Precision.HALF: Unit.HALF, Precision.YEAR: Unit.YEAR,
 }  # fmt: skip
+_SHORT = (Unit.DAY, Unit.WEEKEND, Unit.WEEK)
 _LONGEST_SPREAD = 366
 
 # A day of a month that just passed, or soon comes, is meant even where the tense points a year away (‘runs from 3 May’,
@@ -159,6 +160,8 @@ def _counted(meaning: Counted, context: Context) -> Dated:
     anchor = context.anchor
     if meaning.unit is Unit.DAY and meaning.previous and (context.day is not None or not meaning.count):
         anchor = context.day
+    elif meaning.unit in _SHORT and anchor is not None and LENGTH[anchor.moment.unit] > LENGTH[Unit.MONTH]:
+        anchor = context.day or anchor
     if meaning.same and anchor is not None and LENGTH[anchor.moment.unit] < LENGTH[meaning.unit]:
         per_year = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.HALF: 2}.get(anchor.moment.unit)
         if per_year and meaning.unit is Unit.YEAR:
@@ -174,8 +177,8 @@ def _counted(meaning: Counted, context: Context) -> Dated:
 
 def _from_anchor(meaning: Counted, anchor: Anchor) -> Dated:
     moment = anchor.moment
-    if LENGTH[moment.unit] > LENGTH[Unit.MONTH] and meaning.unit is Unit.DAY:
-        return Dated(unknown(meaning.unit), note="what it is counted from is not known to the day")
+    if LENGTH[moment.unit] > LENGTH[Unit.MONTH] and meaning.unit in _SHORT:
+        return Dated(unknown(meaning.unit), note="what it is counted from is not known well enough")
     if LENGTH[moment.unit] <= LENGTH[meaning.unit]:
         found = moment.to(meaning.unit).shift(meaning.count)
         near = anchor.approximate

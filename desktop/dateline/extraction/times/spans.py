@@ -41,10 +41,21 @@ def _counted(count: float | None, unit: str) -> tuple[int | None, Unit | None]:
     return found or (None, None)
 
 
+def _in_calendar(count: float | None, unit: str) -> tuple[int, Unit] | None:
+    """So many units of the calendar, halves in the next smaller unit: half a year is six months."""
+    if count is None:
+        return None
+    if count != int(count):
+        smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}.get(unit)
+        if smaller is None or count * smaller[1] != int(count * smaller[1]):
+            return None
+        unit, count = smaller[0], count * smaller[1]
+    return calendar(int(count), unit)
+
+
 def _ago(hit: Hit) -> Meaning | None:
     unit = hit.value("u") or ""
-    count = whole(hit.all("n"))
-    found = calendar(count, unit) if count is not None else None
+    found = _in_calendar(amount(hit.all("n")), unit)
     if found is None:
         if unit in ("H", "MIN", "S"):
             return Counted(0, Unit.DAY)
@@ -61,12 +72,12 @@ def _hence(hit: Hit) -> Meaning | None:
 def _distance(hit: Hit) -> Meaning | None:
     """‘a month later’, ‘two weeks earlier’, ‘the day before’: counted from what was spoken of before."""
     pieces = hit.all("n")
-    count = whole(pieces) if pieces else 1
+    count = amount(pieces) if pieces else 1.0
     unit = hit.value("u") or ""
     sign = -1 if hit.value("d") == "earlier" else 1
-    found = calendar(count, unit) if count is not None else None
+    found = _in_calendar(count, unit)
     if found is None:
-        return Length(length(float(count) if count is not None else None, unit)) if pieces else None
+        return Length(length(count, unit)) if pieces else None
     return Counted(sign * found[0], found[1], previous=True)
 
 
@@ -77,6 +88,8 @@ def _anchored(hit: Hit) -> Meaning | None:
     if pointer and pointer.text.lower() in ("following", "preceding", "upcoming") and not hit.one("the"):
         return None
     count = amount(hit.all("n")) if hit.all("n") else None
+    if hit.pieces[hit.match.end()].kind == "of":  # ‘the last three months of 2012’ end with 2012
+        return Length(length(count, unit))
     side = -1 if hit.value("p") == "last" else 1
     return Length(length(count, unit), side, *_counted(count, unit))
 
