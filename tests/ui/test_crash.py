@@ -51,11 +51,24 @@ def test_a_disk_that_cannot_be_written_is_no_second_crash(
 
 
 def test_only_the_last_reports_are_kept(qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(25):
+        (tmp_path / f"crash-20000101-{number:06}.txt").touch()
     last = LastResort(tmp_path, lambda: None, lambda _: None)
     kind, error = _bug()
-    for _ in range(25):
-        last.caught(kind, error, error.__traceback__)
+    last.caught(kind, error, error.__traceback__)
     assert len(list(tmp_path.glob("crash-*.txt"))) == 20
+
+
+def test_a_bug_that_comes_again_is_reported_once(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved: list[int] = []
+    last = LastResort(tmp_path, lambda: saved.append(1), lambda _: None)
+    kind, error = _bug()
+    for _ in range(5):
+        last.caught(kind, error, error.__traceback__)
+    assert len(list(tmp_path.glob("crash-*.txt"))) == 1
+    assert len(saved) == 5
 
 
 def test_the_hooks_are_put_back(qtbot: QtBot, tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ class LastResort(QObject):
         self._save = save
         self._tell = tell
         self._at_it = False
+        self._known: set[tuple[str, ...]] = set()
         self._before = (sys.excepthook, threading.excepthook)
         self._happened.connect(lambda path: self._tell(path or None), Qt.ConnectionType.QueuedConnection)
 
@@ -69,7 +70,10 @@ class LastResort(QObject):
         try:
             sys.__excepthook__(kind, error or kind(), trace)
             self._save()
-            self._happened.emit(self._write(kind, error, trace))
+            where = tuple(f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace))
+            if where not in self._known:  # a bug in drawing comes again with every frame
+                self._known.add(where)
+                self._happened.emit(self._write(kind, error, trace))
         finally:
             self._at_it = False
 

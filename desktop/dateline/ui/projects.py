@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError, ProjectIsInUse
 from dateline.ui.desk import Format, Progress
+from dateline.ui.late import IMPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,8 @@ class ImportWork:
 
     def poll(self) -> Progress:
         """What happened since the last call; raises the bug that ended the import, if one did."""
-        from dateline.domain.changes import Changes
+        with IMPORTS:
+            from dateline.domain.changes import Changes
 
         said: list[str] = []
         changes = Changes()
@@ -68,7 +70,8 @@ class ImportWork:
         self._thread.join()
 
     def _count(self, outcome: Outcome, said: list[str]) -> None:
-        from dateline.services.importing import Status
+        with IMPORTS:
+            from dateline.services.importing import Status
 
         self._done += 1
         self._doing = outcome.path.name
@@ -81,7 +84,8 @@ class ImportWork:
             said.append(outcome.reason or f"{outcome.path} could not be imported.")
 
     def _run(self, project: Project, tasks: Sequence[Task]) -> None:
-        from dateline.services import importing
+        with IMPORTS:
+            from dateline.services import importing
 
         try:
             for outcome in importing.import_tasks(project, tasks, cancelled=self._stop.is_set):
@@ -96,7 +100,8 @@ class OpenProject:
     """A project file that is open in this window."""
 
     def __init__(self, path: str, project: Project, read_only: str | None = None) -> None:
-        from dateline.services.reading import Reader
+        with IMPORTS:
+            from dateline.services.reading import Reader
 
         self.path = path
         self.name = project.name
@@ -107,26 +112,30 @@ class OpenProject:
 
     def search(self, query: str, limit: int) -> list[Hit]:
         """What matches *query*, best first."""
-        from dateline.services import searching
+        with IMPORTS:
+            from dateline.services import searching
 
         return searching.find(self._project, query, limit, typing=True)
 
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
         """Begin to import these files and folders, or what *manifest* lists."""
-        from dateline.services import work
+        with IMPORTS:
+            from dateline.services import work
 
         self._works.append(ImportWork(self._project, work.plan(paths, manifest)))
         return self._works[-1]
 
     def formats(self) -> list[Format]:
         """What the project can be exported to."""
-        from dateline.services import exporting
+        with IMPORTS:
+            from dateline.services import exporting
 
         return [Format(one.NAME, one.WORDS, one.SUFFIX) for one in exporting.formats()]
 
     def export(self, name: str, out: Path) -> list[str]:
         """Write the project to *out* in the format *name*; gives a sentence for each thing that it could not hold."""
-        from dateline.services import exporting
+        with IMPORTS:
+            from dateline.services import exporting
 
         return exporting.export(self._project, name, out)
 
@@ -142,7 +151,8 @@ class Projects:
 
     def open(self, path: str) -> Desk:
         """Open a project for writing or, while somebody else writes it, for reading. Raises `ProjectError`."""
-        from dateline.services import projects
+        with IMPORTS:
+            from dateline.services import projects
 
         try:
             return OpenProject(path, projects.open_project(path, holder=projects.WINDOW))
@@ -151,19 +161,22 @@ class Projects:
 
     def read(self, path: str) -> Desk:
         """Open a project for looking only, whoever else writes it."""
-        from dateline.services import projects
+        with IMPORTS:
+            from dateline.services import projects
 
         return OpenProject(path, projects.open_project(path))
 
     def create(self, path: str) -> Desk:
         """Make an empty project. Raises `ProjectError` where there is something already: nothing is overwritten."""
-        from dateline.services import projects
+        with IMPORTS:
+            from dateline.services import projects
 
         return OpenProject(path, projects.create_project(path, holder=projects.WINDOW))
 
     def create_sample(self) -> Desk:
         """Make the reader's own copy of the sample project, still without its articles."""
-        from dateline.services import projects
+        with IMPORTS:
+            from dateline.services import projects
 
         path = Path(self.sample_path())
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -177,6 +190,7 @@ class Projects:
 
     def sample_manifest(self) -> Path:
         """The manifest of the sample articles, for `import_files`."""
-        from dateline.services import projects
+        with IMPORTS:
+            from dateline.services import projects
 
         return projects.sample_manifest()

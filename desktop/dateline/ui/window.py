@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from dateline.ui import actions, drop
 from dateline.ui.dialogs import SUFFIX, Dialogs
 from dateline.ui.header import Header, menus
+from dateline.ui.late import IMPORTS
 from dateline.ui.notice import Notice
 from dateline.ui.palette import Palette
 from dateline.ui.search import SearchField
@@ -109,9 +110,10 @@ class MainWindow(QMainWindow):
         if self._furnished:
             return
         self._furnished = True
-        from dateline.ui.rooms import Rooms  # not before the first paint
-        from dateline.ui.selection import Selection
-        from dateline.ui.work import Import
+        with IMPORTS:
+            from dateline.ui.rooms import Rooms  # not before the first paint
+            from dateline.ui.selection import Selection
+            from dateline.ui.work import Import
 
         self.selection = Selection(self)
         self.imports = Import(self)
@@ -151,9 +153,9 @@ class MainWindow(QMainWindow):
 
         def now() -> None:
             self.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tasks.ask("furnish", _import_panes, furnish)
             if path is not None:
                 self.open_path(path)
-            self.tasks.ask("furnish", _import_panes, furnish)
 
         QTimer.singleShot(0, now)
 
@@ -468,4 +470,5 @@ class MainWindow(QMainWindow):
 
 
 def _import_panes() -> None:
-    importlib.import_module("dateline.ui.rooms")
+    with IMPORTS:
+        importlib.import_module("dateline.ui.rooms")

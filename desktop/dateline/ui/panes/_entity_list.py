@@ -133,8 +133,10 @@ class EntityList(QAbstractListModel):
     def _page(self, kind: EntityType, start: int) -> list[EntityRow]:
         page = self._pages.get((kind, start))
         if page is None:
-            page = [] if self._reader is None else self._reader.entities(kind, self._words, self._sort, start, _PAGE)
             if len(self._pages) >= _PAGES:
                 self._pages.pop(next(iter(self._pages)))
-            self._pages[kind, start] = page
+            # Should the read fail, it fails once and not at every painting of the list.
+            page = self._pages[kind, start] = []
+            if self._reader is not None:
+                page = self._pages[kind, start] = self._reader.entities(kind, self._words, self._sort, start, _PAGE)
         return page
