@@ -122,6 +122,29 @@ def _merged(connection: Connection, table: Table) -> dict[int, list[int]]:
     return found
 
 
+# What the lines of an export tell in full. Whatever else a project remembers goes with `_inner`.
+_TOLD = {
+    "source", "source_text", "original", "block", "entity", "mention", "time", "quantity", "quote", "statement",
+    "participant", "statement_quantity", "fact", "fact_statement", "fact_link", "review", "note", "tag", "act", "cache",
+}  # fmt: skip
+
+
+def _inner(connection: Connection) -> Iterator[dict[str, Any]]:
+    """What only Dateline needs, as it is stored: what a project made of the export needs to be equal in everything."""
+    e, f, s = tables.entity, tables.fact, tables.statement
+    told = select(s.c.id, s.c.when_edtf, s.c.when_basis, s.c.when_why, s.c.other_edtf, s.c.other_why)
+    parts = [
+        (e, select(e).where(e.c.merged_into.is_not(None))),
+        (f, select(f).where(f.c.merged_into.is_not(None))),
+        (s, told.where(s.c.other_edtf.is_not(None))),
+        *((table, select(table)) for table in tables.metadata.sorted_tables if table.name not in _TOLD),
+    ]
+    for table, query in parts:
+        rows = [list(row) for row in connection.execute(query.order_by(*table.primary_key))]
+        columns = [column.name for column in query.selected_columns]
+        yield {"record": "inner", "table": table.name, "columns": columns, "rows": rows}
+
+
 def _records(connection: Connection, *, inverses: bool) -> Iterator[dict[str, Any]]:
     for row in connection.execute(select(tables.note).order_by(tables.note.c.id)):
         yield {
@@ -141,3 +164,5 @@ def _records(connection: Connection, *, inverses: bool) -> Iterator[dict[str, An
             "record": "act", "act": row.id, "at": row.at, "who": row.who, "kind": row.kind, "summary": row.summary,
             "undoes": row.undoes, "changes": changes, "inverse": unpacked(row.inverse) if inverses else None,
         }  # fmt: skip
+    if inverses:
+        yield from _inner(connection)

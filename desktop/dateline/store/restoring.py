@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, false, func, insert, select, update
 
 from dateline.domain.analysis import Analysis
 from dateline.domain.changes import Changes
@@ -88,7 +88,7 @@ def add_facts(act: Act, found: Iterable[StoredFact]) -> Iterator[int]:
 
 
 def add_record(act: Act, line: Mapping[str, Any]) -> None:
-    """A note, tag, review or act, as `contents.records` gives it; others are passed over."""
+    """A note, tag, review, act or what is remembered beside them, as `contents.records` gives it; others are passed over."""
     c = act.connection
     match line["record"]:
         case "note":
@@ -107,6 +107,8 @@ def add_record(act: Act, line: Mapping[str, Any]) -> None:
                 "at": line["at"],
             }  # fmt: skip
             c.execute(insert(tables.review), row)
+        case "inner":
+            _add_inner(act, line)
         case "act":
             changes = Changes.model_validate({**line["changes"], "act": line["act"]})
             row = {
@@ -115,6 +117,21 @@ def add_record(act: Act, line: Mapping[str, Any]) -> None:
                 "inverse": packed(line["inverse"] or []),
             }  # fmt: skip
             c.execute(insert(tables.act), row)
+
+
+def _add_inner(act: Act, line: Mapping[str, Any]) -> None:
+    """What is remembered beside the values: it replaces what was made of these."""
+    table = tables.metadata.tables[line["table"]]
+    rows = [dict(zip(line["columns"], row, strict=True)) for row in line["rows"]]
+    c = act.connection
+    if table is tables.statement:
+        for row in rows:
+            c.execute(update(table).where(table.c.id == row["id"]).values(row))
+        return
+    kept = table.c.merged_into.is_(None) if table in (tables.entity, tables.fact) else false()
+    c.execute(delete(table).where(~kept))
+    if rows:
+        c.execute(insert(table), rows)
 
 
 def finish(act: Act, found: Iterable[StoredEntity], numbers: Iterable[int]) -> None:
@@ -127,6 +144,7 @@ def finish(act: Act, found: Iterable[StoredEntity], numbers: Iterable[int]) -> N
     c = act.connection
     free = {table.name: (c.scalar(select(func.max(table.c.id))) or 0) + 1 for table in _COUNTED}
     free["origin"] = (c.scalar(select(func.max(tables.fact_statement.c.origin))) or 0) + 1
-    for name, first in free.items():
-        act.numbers(name)
-        c.execute(update(tables.counter).where(tables.counter.c.name == name).values(free=first))
+    given = {row.name: row.free for row in c.execute(select(tables.counter))}
+    c.execute(delete(tables.counter))
+    merged = given | {name: max(first, given.get(name, 1)) for name, first in free.items()}
+    c.execute(insert(tables.counter), [{"name": name, "free": first} for name, first in merged.items()])
