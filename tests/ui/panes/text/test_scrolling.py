@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from dateline.domain.focus import Focus
 from dateline.domain.span import Span
 from tests.ui.panes.text.samples import Clicks, reading
 
@@ -68,3 +69,13 @@ def test_another_width_keeps_the_words_at_the_upper_edge(opens: Callable[..., Cl
     for width in (700, 500, 1_200, 900):
         reader.pane.resize(width, 640)
         assert reader.pane.page.place().offset == before
+
+
+def test_another_source_is_shown_from_its_beginning_wherever_one_was(opens: Callable[..., Clicks]) -> None:
+    reader = opens(reading(_long()), reading(_long(1_500), source="d2"))
+    bar = reader.pane.page.verticalScrollBar()
+    bar.setValue(700)
+    reader.pane.show_focus(Focus(source="d2"))
+    assert bar.value() == 0
+    reader.pane.show_focus(Focus(source="d1"))
+    assert bar.value() == 700

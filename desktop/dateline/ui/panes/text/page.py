@@ -77,6 +77,8 @@ class Page(QAbstractScrollArea):
     def show_reading(self, reading: Reading | None) -> None:
         """Show a source from its beginning, or nothing."""
         self.reading = reading
+        self._sheet = None
+        self.verticalScrollBar().setValue(0)
         shown = self.ink.shown
         self.ink = Ink(Layers(reading.marks if reading else ()))
         self.ink.shown = shown
@@ -89,8 +91,6 @@ class Page(QAbstractScrollArea):
             tentative = (note.statement for note in reading.notes if note.modality != Modality.ASSERTED)
             self.ink.tentative = frozenset(tentative)
         self._set_type()
-        self.verticalScrollBar().setValue(0)
-        self._arrange()
 
     @property
     def text(self) -> str:
@@ -220,7 +220,7 @@ class Page(QAbstractScrollArea):
             return
         index = self._paper.index_at(min(place.offset, len(self.text)))
         self._arrange()
-        for _ in range(2):
+        for _ in range(3):
             self.verticalScrollBar().setValue(round(self._sheet.top(index) + place.inner))
             self._arrange()
 
