@@ -12,6 +12,12 @@ from dateline.language.parse import Parse, Token
 _LISTED = 50.0  # a place of the word list is that place, whatever a vote or two say
 _MISTAKEN_FOR_PLACES = (EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT)
 _OTHER_TRADES = frozenset({"bank", "capital", "global", "air"})
+# What is often named after a person, and is none.
+_NAMED_AFTER = {
+    **dict.fromkeys(("center", "centre", "mosque", "memorial", "library", "bridge", "airport"), "FAC"),
+    **dict.fromkeys(("award", "awards", "prize", "medal"), "WORK"),
+    "act": "LAW",
+}
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][A-Za-z]*")
 
@@ -55,9 +61,13 @@ def _by_last_word(name: Found, words: Sequence[str]) -> None:
         name.vote(EntityType.ORG, 3.0)
     elif org.kinds.get(last) in ("FAC", "LOC"):
         name.vote(EntityType(org.kinds[last]), 1.5)
+    elif last in _NAMED_AFTER:
+        if name.type is EntityType.PERSON:
+            name.vote(EntityType(_NAMED_AFTER[last]), 1.5)
+        return
     elif lower[0] in given_names() and len(words) < 5 and all(word[:1].isupper() for word in words):
         name.vote(EntityType.PERSON, 1.5)
-    if _INITIALS.fullmatch(words[0]) and last not in org.heads | org.legal:
+    if _INITIALS.fullmatch(words[0]) and len(words) < 4 and words[0] not in places().names and last not in org.heads:
         name.vote(EntityType.PERSON, 2.0)
 
 

@@ -15,14 +15,15 @@ def mark(parse: Parse, found: Sequence[Found]) -> None:
     """Mark the names that stand for a government: they become mentions of its country."""
     known = places()
     for name in found:
-        place, reason = known.buildings.get(name.text), None
-        if place is not None:
-            reason = None if _is_literal(parse, name) else "the seat"
-            name.type = EntityType.FAC if reason is None else EntityType.GPE
-        else:
+        reason = None
+        place = known.buildings.get(name.text)
+        if place is not None and _is_literal(parse, name):
+            name.type = EntityType.FAC
+        elif place is not None:
+            reason = "its seat"
+        elif name.type in (EntityType.GPE, EntityType.LOC, EntityType.ORG):
             place = known.capitals.get(name.text)
-            if place is not None and name.type in (EntityType.GPE, EntityType.LOC, EntityType.ORG):
-                reason = _governs(parse, name)
+            reason = _governs(parse, name) if place is not None else None
         if place is not None and reason is not None:
             _becomes(name, place, reason)
 
