@@ -65,6 +65,12 @@ def test_a_year_is_named_by_its_months_and_the_year_stands_once() -> None:
     assert sum("2025" in label for label in labels) == 1
 
 
+def test_the_year_that_most_months_belong_to_is_named_where_there_is_room_for_one() -> None:
+    labels = _labels("2024-11-29", "2025-12-20", width=600.0)
+    assert labels[0] == "Jan 2025"
+    assert len(labels) > 3
+
+
 def test_a_day_is_named_by_its_hours() -> None:
     labels = _labels("2025-09-10", "2025-09-11")
     assert labels[0] == "10 Sept 2025"

@@ -410,6 +410,52 @@ def test_markup_in_a_label_stays_text(pane: TimelinePane) -> None:
     assert next(item.text for item in layout.items if item.key == 6) == "<b>Ines & Holm</b> spoke"
 
 
+def test_nothing_goes_wrong_where_there_is_nothing(qtbot: QtBot) -> None:
+    pane = _shown(qtbot, Project([]))
+    heard = Heard(pane)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Plus, Qt.Key.Key_0):
+        _key(pane, key)
+    _wheel(pane, 3, QPoint(300, 100))
+    _drag(pane, QPoint(300, 100), QPoint(500, 100))
+    _drag(pane, QPoint(300, 100), QPoint(500, 100), Qt.KeyboardModifier.AltModifier)
+    QTest.mouseClick(pane.minimap, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 10))
+    pane.show_focus(Focus(fact="f1"))
+    pane.grab()
+    assert heard.chosen == []
+
+
+def test_a_pane_without_any_room_keeps_its_view(pane: TimelinePane) -> None:
+    stage = pane.canvas.stage
+    assert stage is not None
+    _wheel(pane, 4, QPoint(600, 100))
+    before = _view(pane)
+    stage.resize(0, 0)
+    stage.resize(1200, 238)
+    assert _view(pane) == pytest.approx(before, abs=1)
+
+
+def test_a_crowd_stays_where_it_is_when_one_of_it_is_chosen(qtbot: QtBot) -> None:
+    pane = _shown(qtbot, Crowd(20_000))
+    before = pane.canvas.layout_now()
+    assert before is not None
+    place = pane.canvas.where(before.items[-1].key)
+    assert place is not None
+    QTest.mouseClick(pane.canvas, _LEFT, Qt.KeyboardModifier.NoModifier, place.center().toPoint())
+    after = pane.canvas.layout_now()
+    assert after is not None
+    assert [(item.key, item.lane) for item in after.items] == [(item.key, item.lane) for item in before.items]
+
+
+def test_a_fact_that_a_crowd_hides_is_drawn_once_it_is_chosen(qtbot: QtBot) -> None:
+    pane = _shown(qtbot, Crowd(20_000))
+    layout = pane.canvas.layout_now()
+    assert layout is not None
+    drawn = {item.key for item in layout.items}
+    hidden = next(key for key in range(20_000) if key not in drawn)
+    pane.show_focus(Focus(fact=f"f{hidden}"))
+    assert pane.canvas.where(hidden) is not None
+
+
 # the range
 
 

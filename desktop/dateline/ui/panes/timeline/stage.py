@@ -42,14 +42,15 @@ class Stage:
 
     def resize(self, width: float, height: float) -> None:
         """Give it so many pixels. Until the reader moves, everything stays in view; then, what is at the left."""
+        width, height = max(width, 1.0), max(height, 1.0)
         if width == self.view.width and height == self.height:
             return
-        self.height = max(height, 1.0)
+        self.height = height
         if self._untouched:
             self.view = self.index.limits.everything(self.index.scale, width)
         else:
             self.view = self.index.limits.held(
-                replace(self.view, width=max(width, 1.0), per_unit=self.view.per_unit * width / self.view.width)
+                replace(self.view, width=width, per_unit=self.view.per_unit * width / self.view.width)
             )
         self.forget_layout()
 

@@ -1,5 +1,6 @@
 """Which moments the axis names: the finest steps whose labels fit beside each other."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -98,7 +99,9 @@ class Ruler:
                 before = context
             if not marks or view.x_of(marks[0]) - view.x_of(start) > _BARE:
                 floating.append(self._tick(view, start, self._stretch(step, start), floating=True))
-        kept = self._fitting(view, [*long, *floating])
+        relied_on = Counter(before for before, _ in short)
+        first = sorted(range(len(long)), key=lambda place: -relied_on[place])
+        kept = self._fitting(view, [*(long[place] for place in first), *floating])
         named = [tick for before, tick in short if long[before] in kept or long[before].x < 0]
         return Axis(self._fitting(view, [*kept, *named]), tuple(view.x(lines).tolist()))
 
