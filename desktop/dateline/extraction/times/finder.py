@@ -87,7 +87,7 @@ class _Reader:
         context = Context(
             self._writing,
             self._anchor,
-            lambda: tense,
+            tense,
             near,
             self._shared_day(one, following) or self._last_day(sentence),
         )

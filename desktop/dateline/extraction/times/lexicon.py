@@ -84,7 +84,7 @@ def lexicon() -> Lexicon:
 
 def _add_phrase(found: Lexicon, phrase: str, word: Word) -> None:
     """One or more words that are looked for as a whole; the first of them may have a class of its own too."""
-    from dateline.extraction.times.tokens import pieces  # how text is cut is told there, with these words at hand
+    from dateline.extraction.times.tokens import pieces  # it reads with these words: neither can be first
 
     cut = tuple(piece.lower() for piece in pieces(phrase))
     found.phrases.setdefault(cut[0], []).append((cut, word))

@@ -103,7 +103,7 @@ class Context:
 
     writing: Writing | None
     anchor: Anchor | None = None
-    tense: Callable[[], int | None] = lambda: None
+    tense: int | None = None
     year: Anchor | None = None
     day: Anchor | None = None
 
@@ -203,7 +203,7 @@ def _cyclic(meaning: Cyclic, context: Context) -> Dated:
         for moment in candidates(meaning, near_year.moment.first, near_year.moment.year):
             if moment.year == near_year.moment.year or moment.to(Unit.YEAR).index == near_year.moment.year:
                 return Dated(moment.timex3, moment.edtf, moment, anchor=near_year, note="year")
-    tense = context.tense() if meaning.hint is None else None
+    tense = context.tense if meaning.hint is None else None
     return _from_writing(context, lambda day: _choose(meaning, day, tense), unknown(meaning))
 
 

@@ -6,6 +6,7 @@ from dateline.extraction.times.moment import Unit
 from dateline.extraction.times.patterns import Hit, Rule, compiled
 
 _ABOUT = "(?:<about|over>|<more|less|fewer><than>)?"
+_HOURS_IN_A_DAY = 24
 _LENGTHS = "(?P<n>" + COUNT + ")"
 
 
@@ -55,10 +56,11 @@ def _in_calendar(count: float | None, unit: str) -> tuple[int, Unit] | None:
 
 def _ago(hit: Hit) -> Meaning | None:
     unit = hit.value("u") or ""
-    found = _in_calendar(amount(hit.all("n")), unit)
+    count = amount(hit.all("n"))
+    found = _in_calendar(count, unit)
     if found is None:
         if unit in ("H", "MIN", "S"):
-            return Counted(0, Unit.DAY)
+            return Counted(-int((count or 0) // _HOURS_IN_A_DAY) if unit == "H" else 0, Unit.DAY)
         return Vague("PAST_REF")
     return Counted(-found[0], found[1])
 
@@ -172,10 +174,6 @@ def _tonight(hit: Hit) -> Meaning | None:
     return Clock(f"T{hit.value('t')}", Counted(0, Unit.DAY))
 
 
-def _bare_part(hit: Hit) -> Meaning | None:
-    return Clock(f"T{hit.value('t')}")
-
-
 def _plural(hit: Hit) -> Meaning | None:
     piece = hit.one("u")
     plural = piece and piece.text.lower().endswith(("s", "ies", "ia")) and piece.value not in ("HALF", "Q", "S", "MIN")
@@ -257,8 +255,8 @@ RULES = (
     Rule(compiled(f"<c:day|small>(?P<ap><ampm>){_ZONE}"), _clock),
     Rule(compiled("<h:hour_word>"), _hour_word),
     Rule(compiled("(?:(?<=<in>)<the>|(?<=<at>))<t:part|twilight>"), _part),
-    Rule(compiled("<the><t:part|twilight>"), _bare_part, weak=True),
-    Rule(compiled("<t:part|twilight>"), _bare_part, weak=True),
+    Rule(compiled("<the><t:part|twilight>"), _part, weak=True),
+    Rule(compiled("<t:part|twilight>"), _part, weak=True),
     Rule(compiled("(?P<the><the>)?<p:pointer><t:part>"), _this_part),
     Rule(compiled("<t:tonight>"), _tonight),
     Rule(compiled("(?:(?<=<over><the>)|(?<=<for>)|(?<=<over>)|(?<=<within>))<u:unit>"), _plural),
