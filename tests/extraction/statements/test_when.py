@@ -78,3 +78,19 @@ def test_a_definite_noun_takes_up_the_happening_told_before() -> None:
     noun = [each for each in stated(text)[0] if each.predicate.text == "release"]
     assert [each.when.edtf for each in noun] == ["2023-03"]
     assert noun[0].when.basis is Basis.CARRIED
+
+
+def test_what_happened_when_something_dated_did_has_its_date() -> None:
+    text = "Twelve people were killed when a bomb exploded in Oslo in March 2023."
+    assert statement(text, "kill").when.edtf == "2023-03"
+
+
+def test_a_life_is_not_dated_by_the_article() -> None:
+    text = "Anna Berg was born in Norway and studied law in Leeds."
+    assert statement(text, "bear").when.edtf is None
+    assert statement(text, "study").when.edtf is None
+
+
+def test_two_verbs_of_one_clause_share_its_date() -> None:
+    text = "In March 2023, Poland released the sailors and opened the border."
+    assert statement(text, "open").when.edtf == "2023-03"

@@ -69,3 +69,9 @@ def test_reported_happenings_name_who_says_so() -> None:
     assert release.attribution.text == "Anna Berg"
     assert release.attribution.entity == entity(text, "Anna Berg").id
     assert statement(text, "say").attribution is None
+
+
+def test_whoever_is_expected_to_act_is_the_one_who_acts() -> None:
+    found = statement("Anna Berg is expected to travel to Norway.", "travel")
+    assert found.predicate.text == "expected to travel"
+    assert [each.text for each in found.participants if each.role is Role.AGENT] == ["Anna Berg"]

@@ -54,9 +54,10 @@ def _all(parse: Parse, mentions: Mentions, happening: Happening) -> Iterator[Arg
 
 def _of_clause(parse: Parse, mentions: Mentions, happening: Happening) -> Iterator[Argument]:
     clause, head = happening.clause, happening.head
-    passive = is_passive(parse, clause)
+    merged = head is not clause and head.pos == "VERB"  # ‘is expected to travel’: who travels is the subject
+    passive = is_passive(parse, head if merged else clause)
     grammatical = subject(parse, clause)
-    agent = by_whom(parse, clause) if passive else grammatical
+    agent = by_whom(parse, head if merged else clause) if passive else grammatical
     if agent is not None and happening.kind is not Kind.NOUN:
         speaks = happening.kind is Kind.VERB and happening.lemma in _SPOKEN
         yield from _each(parse, agent, Role.SPEAKER if speaks else Role.AGENT)

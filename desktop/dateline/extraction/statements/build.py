@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dateline.domain.document import Block, Publication
+from dateline.domain.document import Block, BlockKind, Publication
 from dateline.domain.entity import Entity
 from dateline.domain.quantity import Quantity
 from dateline.domain.quote import Quote, QuoteKind
@@ -33,7 +33,8 @@ class Builder:
         self._presented = {happening.head.i: presented(parse, happening) for happening in self._happenings}
         self._quotes = _innermost(parse, quotes)
         self._direct = {i for i, quote in self._quotes.items() if quote.kind is QuoteKind.DIRECT}
-        self._dating = Dating(parse, times, published, self._happenings, self._presented, self._direct)
+        titles = frozenset(i for i, block in enumerate(self._blocks) if block.kind is BlockKind.TITLE)
+        self._dating = Dating(parse, times, published, self._happenings, self._presented, self._direct, titles)
         self._heads = {h.clause.i: h for h in self._happenings} | {h.head.i: h for h in self._happenings}
         self._quantities = quantities
         self._counted = self._counts()

@@ -19,6 +19,7 @@ _COMING = words("modality", "coming")
 _EARLIER = words("modality", "earlier")
 _RECENT = words("modality", "recent")
 _REPORTS = words("cue_verbs", "say")
+_LIVES = words("verbs", "lives")
 _OCCUR = {"take", "occur", "happen", "come", "begin", "end", "break"}
 _NEXT_TO = words("modality", "joining")
 _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
@@ -32,12 +33,13 @@ class Dating:
 
     def __init__(
         self, parse: Parse, times: Sequence[TimeExpression], published: Publication, happenings: Sequence[Happening],
-        presented: dict[int, Presented], quoted: set[int],
+        presented: dict[int, Presented], quoted: set[int], titles: frozenset[int],
     ) -> None:  # fmt: skip
         self._parse = parse
         self._published = published
         self._presented = presented
         self._quoted = quoted
+        self._titles = titles  # blocks whose present tense tells news
         self._heads: dict[int, Happening] = {}
         for happening in happenings:
             self._heads.setdefault(happening.clause.i, happening)
@@ -149,27 +151,11 @@ class Dating:
         return When(edtf=f"{self._day[:7]}~", basis=Basis.INFERRED, words=said, why=why)
 
     def _verbal(self, happening: Happening) -> When:
-        parse, clause = self._parse, happening.clause
-        above = self.governor(clause)
-        if (
-            clause.dep in ("xcomp", "pcomp", "advcl", "conj", "acl")
-            and above is not None
-            and above.head.i in self._dates
-        ):
-            shares = clause.dep != "acl" or clause.tag == "VBG"
-            date = self._dates[above.head.i]
-            if clause.dep == "conj" and not (date.words and self._before(above.clause)):
-                shares = date.basis is not Basis.STATED
-            if clause.dep == "advcl" and clause.tag != "VBG":
-                shares = False
-            if (
-                shares
-                and date.edtf is not None
-                and self._presented[above.head.i].modality is Modality.ASSERTED
-                and not self._past_perfect(clause)
-            ):
-                return date.model_copy(update={"why": f"in one clause with ‘{above.head.text}’: {date.why}"})
-        if clause.dep in ("acl", "relcl") and not (clause.dep == "relcl" and self._is_news(clause)):
+        clause = happening.clause
+        shared = self._shared(clause)
+        if shared is not None:
+            return shared
+        if clause.dep == "acl" or (clause.dep == "relcl" and not self._is_news(clause)):
             return self._undated("said in passing of something else; no date is stated for it")
         if clause.i in self._quoted:
             return self._undated("said in quotation marks; no date is stated in them")
@@ -177,22 +163,56 @@ class Dating:
             return self._undated("told as lasting or general; no date is stated for it")
         if self._past_perfect(clause):
             return self._undated("it came before what the sentence tells, and no date is stated for it")
-        block = parse.sentences[clause.sentence].block
-        if (
-            self._last is not None
-            and self._last[0] == block
-            and 0 <= clause.sentence - self._last[1] <= _FAR
-            and not self._perfect(clause)
-        ):
+        when = self._of_when(clause)
+        if when is not None:
+            return when
+        if base(clause) in _LIVES:
+            return self._undated("told of somebody’s life; no date is stated for it")
+        return self._by_account(clause)
+
+    def _shared(self, clause: Token) -> When | None:
+        """The date of the happening that *clause* hangs on, where both are one in time."""
+        above = self.governor(clause)
+        if clause.dep not in _SHARING or above is None or above.head.i not in self._dates or self._past_perfect(clause):
+            return None
+        date = self._dates[above.head.i]
+        if date.edtf is None or self._presented[above.head.i].modality is not Modality.ASSERTED:
+            return None
+        if clause.dep in ("acl", "advcl") and clause.tag != "VBG":
+            return None
+        if clause.dep == "ccomp" and (clause.tag not in ("VB", "VBG") or above.lemma in _REPORTS):
+            return None
+        if clause.dep == "conj" and date.basis is Basis.STATED and not self._before(above.clause):
+            return None
+        if date.basis is Basis.PUBLISHED and base(clause) in _LIVES:
+            return None
+        return date.model_copy(update={"why": f"in one clause with ‘{above.head.text}’: {date.why}"})
+
+    def _by_account(self, clause: Token) -> When:
+        """The date that the account in this paragraph stands at, else the article's."""
+        block = self._parse.sentences[clause.sentence].block
+        if self._perfect(clause):
+            return self._of_article()
+        if self._last is not None and self._last[0] == block and 0 <= clause.sentence - self._last[1] <= _FAR:
             time = self._last[2]
             if clause.sentence > self._last[1] or clause.start > time.end:
-                return When(
-                    edtf=time.edtf, basis=Basis.CARRIED, words=time.text, time=time.id,
-                    why=f"the account stands at ‘{time.text}’, said before in this paragraph",
-                )  # fmt: skip
-        if block in self._old and not self._perfect(clause):
+                why = f"the account stands at ‘{time.text}’, said before in this paragraph"
+                return When(edtf=time.edtf, basis=Basis.CARRIED, words=time.text, time=time.id, why=why)
+        if block in self._old:
             return self._undated("the paragraph tells of an earlier time, and no date is stated for this")
         return self._of_article()
+
+    def _of_when(self, clause: Token) -> When | None:
+        """The date of a ‘when …’ beside *clause*: they happened together."""
+        beside = [clause, *(c for c in self._parse.children(clause) if c.dep == "conj")]
+        for child in (child for verb in beside for child in self._parse.children(verb)):
+            if child.dep == "advcl" and any(c.lower in ("when", "as", "while") for c in self._parse.children(child)):
+                other = self._heads.get(child.i)
+                time = self._own.get(other.head.i) if other is not None else None
+                if time is not None and other is not None:
+                    why = f"‘{time.text}’ stands with ‘{other.head.text}’, which happened at the same time"
+                    return When(edtf=time.edtf, basis=Basis.STATED, words=time.text, time=time.id, why=why)
+        return None
 
     def _of_article(self) -> When:
         if self._published.edtf is None:
@@ -227,8 +247,8 @@ class Dating:
             return not helpers and (is_passive(self._parse, clause) or clause.dep in ("ROOT", "conj"))
         if clause.tag == "VBG":
             return any(helper.lower in ("was", "were", "been") for helper in helpers) or clause.dep == "ccomp"
-        if clause.tag in ("VBZ", "VBP") and base(clause) in _REPORTS:
-            return True
+        if clause.tag in ("VBZ", "VBP"):
+            return base(clause) in _REPORTS or self._parse.sentences[clause.sentence].block in self._titles
         if clause.tag == "VB" and any(helper.lower == "did" for helper in helpers):
             return True
         return clause.pos == "AUX" and clause.lower in ("was", "were")

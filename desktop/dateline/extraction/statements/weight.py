@@ -2,7 +2,7 @@
 
 from math import exp
 
-from dateline.domain.statement import Modality, Participant, Polarity
+from dateline.domain.statement import Modality, Participant, Polarity, Role
 from dateline.domain.when import Basis, When
 from dateline.extraction._clauses import own_subject
 from dateline.extraction._lexicon import base, lexicon, words
@@ -34,7 +34,8 @@ def features(
     """What speaks for and against a statement being a fact, each between 0 and 1."""
     clause = happening.clause
     nominal = happening.kind is Kind.NOUN and clause is happening.head
-    named = len({participant.entity for participant in participants if participant.entity})
+    told_of = [participant for participant in participants if participant.role is not Role.SPEAKER or not reported]
+    named = len({participant.entity for participant in told_of if participant.entity})
     subject = None if nominal else own_subject(parse, clause)
     finite = clause.tag in ("VBD", "VBZ", "VBP", "MD") or any(
         c.dep in ("aux", "auxpass") and c.tag != "TO" for c in parse.children(clause)
@@ -58,7 +59,7 @@ def features(
         "present": not nominal and finite and not past and shown.modality is Modality.ASSERTED,
         "one_named": named == 1,
         "named": named > 1,
-        "bare": not participants,
+        "bare": not told_of,
         "quantity": counted,
         "dated": when.basis is Basis.STATED,
         "placed": when.basis in (Basis.CARRIED, Basis.INFERRED),
