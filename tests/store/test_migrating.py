@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine
 
 from dateline.errors import ProjectError
 from dateline.store import migrating, tables
@@ -23,6 +24,19 @@ def test_the_migrations_make_the_tables_that_the_store_knows(project: Project) -
 
 def _is_ours(_thing: object, name: str | None, kind: str, _reflected: bool, _compared: object) -> bool:
     return kind != "table" or not (name or "").startswith(("search", "entity_search"))
+
+
+def test_the_migrations_make_them_word_for_word(project: Project) -> None:
+    """Alembic's comparison sees neither `WITHOUT ROWID` nor deferred references."""
+    by_hand = create_engine("sqlite://")
+    tables.metadata.create_all(by_hand)
+    sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    with by_hand.connect() as connection:
+        wanted = {name: sorted(made.replace(",", " ").split()) for name, made in connection.exec_driver_sql(sql)}
+    by_hand.dispose()
+    with project.read() as connection:
+        present = {name: sorted(made.replace(",", " ").split()) for name, made in connection.exec_driver_sql(sql)}
+    assert {name: present.get(name) for name in wanted} == wanted
 
 
 def test_the_version_is_the_number_of_the_newest_migration() -> None:

@@ -30,8 +30,8 @@ def link(act: Act, found: Sequence[Entity]) -> dict[str, int]:
         _add_names(act, number, entity)
     for entity in found:
         if entity.of is not None and linked[entity.of] != linked[entity.id]:
-            row = act.connection.scalar(select(tables.entity.c.of).where(tables.entity.c.id == linked[entity.id]))
-            if row is None:
+            country = act.connection.scalar(select(tables.entity.c.of).where(tables.entity.c.id == linked[entity.id]))
+            if country is None:
                 act.update(tables.entity, linked[entity.id], {"of": linked[entity.of]})
     return linked
 
@@ -158,7 +158,7 @@ def called(connection: Connection, number: int) -> tuple[str, str, int | None]:
 
 def rename(act: Act, number: int, name: str) -> None:
     """Show entity *number* under *name*, which it goes by from now on."""
-    kind = act.connection.scalar(select(tables.entity.c.type).where(tables.entity.c.id == number))
+    kind, _, _ = called(act.connection, number)
     act.update(tables.entity, number, name_row(EntityType(kind), name))
     present = select(tables.entity_name.c.id).where(
         tables.entity_name.c.entity == number, tables.entity_name.c.name == name

@@ -88,7 +88,7 @@ def add_facts(act: Act, found: Iterable[StoredFact]) -> Iterator[int]:
 
 
 def add_record(act: Act, line: Mapping[str, Any]) -> None:
-    """A note, tag, review, act or what is remembered beside them, as `contents.records` gives it; others are passed over."""
+    """What `contents.records` gives: a note, tag, review, act, or inner rows. Others are passed over."""
     c = act.connection
     match line["record"]:
         case "note":
