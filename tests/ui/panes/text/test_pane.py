@@ -14,6 +14,7 @@ from dateline.domain.focus import NOTHING, Focus, Layer
 from dateline.domain.span import Span
 from dateline.domain.views import Choice
 from dateline.ui.panes import Pane
+from dateline.ui.theme import current
 from tests.ui.panes.text.samples import ARTICLE, Clicks, Shelf, article, focus_on, mark, note, reading, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # a screen that is none
@@ -420,6 +421,21 @@ def test_what_is_looked_at_is_told_to_a_screen_reader(opens: Opens) -> None:
     assert reader.pane.page.accessibleDescription() == "Mention, 2 of 2: Aldmouth"
     reader.pane.show_focus(NOTHING)
     assert reader.pane.page.accessibleDescription() == ""
+
+
+def test_the_keyboard_goes_round_the_pane_in_reading_order_and_is_seen_on_the_text(opens: Opens) -> None:
+    reader = opens()
+    pane = reader.pane
+    pane.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(6):
+        holder = QApplication.focusWidget()
+        assert holder is not None
+        QTest.keyClick(holder, Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [*pane.switches.switches.values(), pane.page]
+    keyed = pane._top.grab().toImage()
+    assert keyed.pixelColor(keyed.width() // 2, keyed.height() - 1) == current().accent
 
 
 def test_escape_lets_go_of_a_selection(opens: Opens) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dateline.domain.focus import NOTHING, Focus, Layer, Mark
@@ -66,6 +66,7 @@ class TextPane(QWidget):
         self.step_bar = StepBar()
         self.page.set_shown(SHOWN_AT_FIRST)
         self._top = _Bar()
+        self._top.watch(self.page)
         row = QHBoxLayout(self._top)
         row.setContentsMargins(10, 0, 0, 0)
         row.setSpacing(12)
@@ -364,14 +365,32 @@ def _is_touched(reading: Reading, changes: Changes) -> bool:
 
 
 class _Bar(QWidget):
-    """The ground of the tabs, with a line below."""
+    """The ground of the tabs, with a line below, which says whether one came to the text by the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keyed = False
+
+    def watch(self, page: QWidget) -> None:
+        """Follow where the keyboard is on *page*."""
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """See the keyboard come and go."""
+        if isinstance(event, QFocusEvent):
+            by_key = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+            self._keyed = event.gotFocus() and by_key
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Draw it."""
         theme = themes.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.window)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line)
+        thick = 2 if self._keyed else 1
+        colour = theme.accent if self._keyed else theme.line
+        painter.fillRect(0, self.height() - thick, self.width(), thick, colour)
         painter.end()
 
 
