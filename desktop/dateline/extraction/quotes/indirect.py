@@ -1,5 +1,6 @@
 """Reported speech and thought: the clause that somebody is said to have said, held, wanted or done by speaking."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.domain.entity import EntityType
@@ -44,7 +45,10 @@ def find_indirect(
     inside = {token.i for mark in marked for token in parse.at(mark.start, mark.end)}
     whole = [(mark.start, mark.end) for mark, quote in direct if quote.kind is QuoteKind.DIRECT]
     taken = {quote.cue.start for mark, quote in direct if quote.cue is not None and quote.kind is QuoteKind.DIRECT}
-    parts = [mark for mark in marked if (mark.start, mark.end) not in whole]
+    spoken = set(whole)
+    parts = [mark for mark in marked if (mark.start, mark.end) not in spoken]
+    whole_starts, part_starts = [start for start, _ in whole], [mark.start for mark in parts]
+    cue_at = {mark: quote.cue.start for mark, quote in direct if quote.cue is not None}
     quotes: list[Quote] = []
     absorbed: set[Marked] = set()
     seen: set[tuple[int, int]] = set()
@@ -56,11 +60,11 @@ def find_indirect(
             if not content or cue.speaker is None:
                 continue
             start, end = parse.span(content)
-            if (start, end) in seen or _mostly(start, end, whole):
+            if (start, end) in seen or _mostly(start, end, _near(whole, whole_starts, start, end)):
                 continue
-            within = [mark for mark in parts if start <= mark.start < end and mark.end <= end + 3]
-            grammar = [m for m, q in direct if m in within and q.cue is not None and q.cue.start == token.start]
-            if grammar and base(token) in DESCRIBE | ACT:
+            inner = parts[bisect_left(part_starts, start) : bisect_left(part_starts, end)]
+            within = [mark for mark in inner if mark.end <= end + 3]
+            if base(token) in DESCRIBE | ACT and any(cue_at.get(mark) == token.start for mark in within):
                 continue
             seen.add((start, end))
             end = max([end, *(mark.end for mark in within)])
@@ -75,6 +79,11 @@ def find_indirect(
                 )
             )  # fmt: skip
     return quotes, absorbed
+
+
+def _near(spans: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Those of the disjoint *spans*, in order, that may share a code point with `[start, end)`."""
+    return spans[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
 
 
 def _mostly(start: int, end: int, whole: Sequence[tuple[int, int]]) -> bool:

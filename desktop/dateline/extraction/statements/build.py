@@ -1,6 +1,6 @@
 """Puts a statement together: the words, who takes part, when, how many, according to whom, how sure."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.domain.document import Block, BlockKind, Publication
@@ -202,11 +202,8 @@ def _innermost(parse: Parse, quotes: Sequence[Quote]) -> dict[int, Quote]:
     found: dict[int, Quote] = {}
     starts = [token.start for token in parse.tokens]
     for quote in sorted(quotes, key=lambda quote: quote.start - quote.end):
-        for token in parse.tokens[max(0, bisect_right(starts, quote.start) - 1) :]:
-            if token.start >= quote.end:
-                break
-            if token.start >= quote.start:
-                found[token.i] = quote
+        for place in range(bisect_left(starts, quote.start), bisect_left(starts, quote.end)):
+            found[place] = quote
     return found
 
 

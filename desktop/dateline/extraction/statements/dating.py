@@ -24,6 +24,7 @@ _OCCUR = {"take", "occur", "happen", "come", "begin", "end", "break"}
 _NEXT_TO = words("modality", "joining")
 _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
 _SHARING = ("xcomp", "pcomp", "advcl", "conj", "acl", "ccomp")
+_BACK = 20  # happenings of one word among which a definite noun looks for its own
 _FAR = 4  # sentences over which a date is carried
 _DEPTH = 40
 
@@ -309,7 +310,7 @@ class Dating:
         )
         if not definite:
             return None
-        for earlier in reversed(self._named.get(_stem(happening.lemma), [])):
+        for earlier in reversed(self._named.get(_stem(happening.lemma), [])[-_BACK:]):
             if (
                 self._dates[earlier.head.i].edtf is not None
                 and self._presented[earlier.head.i].modality is Modality.ASSERTED
