@@ -121,8 +121,8 @@ def articles(connection: Connection, sources: Iterable[int]) -> dict[int, "Artic
     for some in chunks(sorted(set(sources))):
         blocks: dict[int, list[tuple[int, int]]] = {}
         analysed = select(b.c.source, b.c.start, b.c.end).where(b.c.source.in_(some), b.c.analysed)
-        for row in connection.execute(analysed.order_by(b.c.source, b.c.position)):
-            blocks.setdefault(row.source, []).append((row.start, row.end))
+        for place in connection.execute(analysed.order_by(b.c.source, b.c.position)):
+            blocks.setdefault(place.source, []).append((place.start, place.end))
         query = select(s.c.id, s.c.sha256, s.c.publisher, s.c.published_edtf, s.c.published_basis, t.c.text).join(
             t, t.c.source == s.c.id
         )
