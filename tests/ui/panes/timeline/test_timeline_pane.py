@@ -13,6 +13,7 @@ from dateline.domain.focus import NOTHING, Focus
 from dateline.domain.views import Choice
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.panes.timeline.layout import LanesBy
+from dateline.ui.theme import Appearance, themes
 from tests.ui.panes.timeline.project import Crowd, Project, bar, day, ferry
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -580,3 +581,19 @@ def test_a_choice_is_of_a_fact(pane: TimelinePane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.chosen) as caught:
         _click(pane, "f2")
     assert caught.args == [Choice(fact="f2")]
+
+
+def test_the_pane_changes_its_clothes(qtbot: QtBot) -> None:
+    pane = _shown(qtbot, ferry())
+    shown = themes()
+    before = shown.appearance
+    try:
+        colours = set()
+        for appearance in (Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST):
+            shown.choose(appearance)
+            pane.show_list(shown=appearance is Appearance.DARK)
+            pane.show_list(shown=False)
+            colours.add(pane.grab().toImage().pixelColor(5, 60).name())
+        assert len(colours) == 3
+    finally:
+        shown.choose(before)

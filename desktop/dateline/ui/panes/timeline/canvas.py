@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, 
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -22,19 +20,15 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QScrol
 
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
-from dateline.ui.panes.timeline.bars import BarPainter
+from dateline.ui.panes.timeline.body import CAPTION, Body
 from dateline.ui.panes.timeline.describe import sentence, tooltip
-from dateline.ui.panes.timeline.index import DENIED, NOT_ASSERTED
-from dateline.ui.panes.timeline.lanes import LABEL_GAP
 from dateline.ui.panes.timeline.layout import Item, Layout
 from dateline.ui.panes.timeline.paint import (
     Texts,
     Type,
-    bins,
     draw_axis,
-    draw_breaks,
-    draw_brush,
-    draw_crowd,
+    draw_empty,
+    draw_focus,
     draw_grid,
 )
 from dateline.ui.panes.timeline.stage import Stage
@@ -43,7 +37,6 @@ from dateline.ui.panes.timeline.words import Words
 
 AXIS = 27  # pixels
 _SETTLE = 110  # milliseconds after the last move until words are read and lanes tidied
-_CAPTION = 20  # pixels above the histogram of a crowd
 _ZOOM_A_NOTCH = 1.25
 _NOTCH = 120.0  # eighths of a degree
 
@@ -150,7 +143,8 @@ class Canvas(QWidget):
         painter.fillRect(self.rect(), theme.paper)
         stage, layout = self.stage, self.layout_now()
         if stage is None or layout is None:
-            self._draw_empty(painter)
+            draw_empty(painter, theme, self.type, QRectF(self.rect()), AXIS, self.empty_words)
+            self._draw_focus(painter)
             return
         self._place_scroll_bar(stage)
         axis = self._ruler.axis(stage.view)
@@ -158,114 +152,14 @@ class Canvas(QWidget):
         painter.save()
         painter.setClipRect(0, AXIS, self.width(), self.body_height)
         painter.translate(0, AXIS)
-        if layout.crowd:
-            self._draw_crowd(painter, stage, layout)
-        self._draw_items(painter, stage, layout)
-        if stage.brushed is not None:
-            low, high = stage.brushed
-            draw_brush(painter, theme, stage.view, (low, high + 1.0), 0, stage.height)
+        Body(painter, theme, self.type, stage, layout).draw(self._pointed)
         painter.restore()
         draw_axis(painter, theme, self.type, axis, stage.view, AXIS)
         self._draw_focus(painter)
 
-    def _draw_items(self, painter: QPainter, stage: Stage, layout: Layout) -> None:
-        theme = themes.current()
-        bars = BarPainter(theme, stage.metrics, self.devicePixelRatioF())
-        shift = stage.shift
-        for group in layout.groups:
-            self._draw_group(painter, stage, layout, group.title, group.first)
-        seen = [item for item in layout.items if self._is_seen(stage, layout, item)]
-        for item in seen:
-            middle = stage.top(item.lane) + layout.pitch / 2
-            chosen = item.row == stage.chosen
-            if chosen:
-                self._draw_pointer(painter, stage, (item.start + item.end) / 2 + shift, middle)
-            bars.draw(painter, item, shift, middle, chosen=chosen, pointed=item.key == self._pointed)
-        draw_breaks(painter, theme, stage.view, 0, stage.height)
-        for item in seen:
-            if item.text_at is not None:
-                middle = stage.top(item.lane) + layout.pitch / 2
-                x = item.text_at + shift
-                inside = item.overlaps_text or any(x < wall < x + item.text_width for wall in stage.view.walls)
-                self._draw_label(painter, item, x, middle, inside=inside)
-        self._draw_chosen_label(painter, stage, layout)
-
-    def _is_seen(self, stage: Stage, layout: Layout, item: Item) -> bool:
-        top = stage.top(item.lane)
-        if not -layout.pitch < top < stage.height:
-            return False
-        left, right = item.left(stage.metrics), item.right(stage.metrics)
-        if item.text_at is not None:
-            left, right = min(left, item.text_at), max(right, item.text_at + item.text_width)
-        return right + stage.shift > -20 and left + stage.shift < stage.view.width + 20
-
-    def _draw_pointer(self, painter: QPainter, stage: Stage, x: float, middle: float) -> None:
-        """A thin line from the axis down to the chosen bar."""
-        colour = QColor(themes.current().mark_fact_line)
-        colour.setAlphaF(0.6)
-        painter.setPen(QPen(colour, 1.0))
-        x = round(min(max(x, 2.0), stage.view.width - 2)) + 0.5
-        painter.drawLine(QPointF(x, 0), QPointF(x, middle - stage.metrics.bar / 2))
-
-    def _draw_chosen_label(self, painter: QPainter, stage: Stage, layout: Layout) -> None:
-        """The chosen fact has its words beside it even where there was no room: they lie on what is there."""
-        metrics, shift = stage.metrics, stage.shift
-        for item in layout.items:
-            if item.row == stage.chosen and item.text_at is None and item.text:
-                right = item.right(metrics) + shift + LABEL_GAP
-                fits = right + item.text_width <= stage.view.width
-                x = right if fits else max(item.left(metrics) + shift - LABEL_GAP - item.text_width, LABEL_GAP)
-                self._draw_label(painter, item, x, stage.top(item.lane) + layout.pitch / 2, inside=True)
-
-    def _draw_label(self, painter: QPainter, item: Item, x: float, middle: float, *, inside: bool) -> None:
-        """The words of a bar from *x* on; *inside* says that they lie on something that has to give way."""
-        theme = themes.current()
-        if inside:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.paper)
-            painter.drawRoundedRect(QRectF(x - 6, middle - 9, item.text_width + 12, 18), 4, 4)
-        plain = not item.flags & (NOT_ASSERTED | DENIED)
-        painter.setPen(theme.ink if plain else theme.muted)
-        self.type.label.draw(painter, x, middle, item.text)
-
-    def _draw_group(self, painter: QPainter, stage: Stage, layout: Layout, title: str, lane: int) -> None:
-        theme = themes.current()
-        top = stage.top(lane)
-        if lane:
-            painter.fillRect(QRectF(0, round(top), stage.view.width, 1), theme.line)
-        painter.setPen(theme.muted)
-        self.type.axis.draw(painter, 12, top + layout.pitch / 2 + 1, self.type.axis.fit(title, stage.view.width / 2)[0])
-
-    def _draw_crowd(self, painter: QPainter, stage: Stage, layout: Layout) -> None:
-        theme = themes.current()
-        edges, x = bins(stage.view)
-        counts = stage.index.histogram(edges)
-        top = stage.crowd_top + _CAPTION
-        most = draw_crowd(painter, theme, counts, x, QRectF(0, top, stage.view.width, stage.height - top))
-        painter.fillRect(QRectF(0, round(stage.crowd_top) + 1, stage.view.width, 1), theme.grid)
-        painter.setPen(theme.muted)
-        said = f"{layout.crowd:,} facts in view, up to {most:,} at a time. Zoom in to see each; L lists them."
-        self.type.axis.draw(painter, 12, stage.crowd_top + _CAPTION / 2 + 1, said)
-
-    def _draw_empty(self, painter: QPainter) -> None:
-        theme = themes.current()
-        painter.fillRect(QRectF(0, 0, self.width(), AXIS), theme.window)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), theme.line)
-        title, more = self.empty_words
-        for texts, colour, text, y in (
-            (self.type.strong, theme.ink, title, -10),
-            (self.type.label, theme.muted, more, 12),
-        ):
-            painter.setPen(colour)
-            fitting, width = texts.fit(text, self.width() - 24)
-            texts.draw(painter, (self.width() - width) / 2, AXIS + self.body_height / 2 + y, fitting)
-        self._draw_focus(painter)
-
     def _draw_focus(self, painter: QPainter) -> None:
         if self.hasFocus() and self._by_keyboard:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(themes.current().accent, 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            draw_focus(painter, themes.current(), QRectF(self.rect()))
 
     def _place_scroll_bar(self, stage: Stage) -> None:
         most = round(stage.most_scroll)
@@ -369,7 +263,7 @@ class Canvas(QWidget):
     def _crowd_at(self, at: QPoint) -> str:
         """What the histogram says at a pixel, in words; empty where there is none."""
         stage, layout = self.stage, self.layout_now()
-        if stage is None or layout is None or not layout.crowd or at.y() - AXIS < stage.crowd_top + _CAPTION:
+        if stage is None or layout is None or not layout.crowd or at.y() - AXIS < stage.crowd_top + CAPTION:
             return ""
         low, high = stage.view.day_at(at.x() - 2.0), stage.view.day_at(at.x() + 2.0)
         return f"{stage.index.count(low, high):,} facts: {self.words.span(low, high)}"

@@ -45,7 +45,10 @@ class Legend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName("Legend: " + ", ".join(words for *_, words in _SIGNS))
         self.setToolTip(self._all())
-        themes.themes().changed.connect(self.update)
+        themes.themes().changed.connect(self._dressed)
+
+    def _dressed(self) -> None:
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """One line."""

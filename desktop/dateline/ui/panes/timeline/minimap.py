@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from dateline.ui import theme as themes
-from dateline.ui.panes.timeline.paint import bins, columns
+from dateline.ui.panes.timeline.paint import bins, columns, draw_focus
 from dateline.ui.panes.timeline.scale import View
 from dateline.ui.panes.timeline.stage import Stage
 
@@ -99,9 +99,7 @@ class Minimap(QWidget):
             painter.setPen(QPen(theme.accent, 1.4))
             painter.drawRoundedRect(opening.adjusted(0.7, 0.7, -0.7, -0.7), 4, 4)
         if self.hasFocus() and self._by_keyboard:
-            painter.setPen(QPen(theme.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            draw_focus(painter, theme, QRectF(self.rect()))
 
     def _draw_signs(self, painter: QPainter, stage: Stage, whole: View) -> None:
         theme = themes.current()

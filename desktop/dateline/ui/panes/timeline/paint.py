@@ -155,3 +155,24 @@ def draw_brush(
     painter.fillRect(QRectF(high, top, view.width - high, bottom - top), veil)
     for x in (low, high):
         painter.fillRect(QRectF(round(x) - 1, top, 2, bottom - top), theme.brush)
+
+
+def draw_empty(painter: QPainter, theme: Theme, type_: Type, rect: QRectF, axis: float, words: tuple[str, str]) -> None:
+    """An axis without dates, and in the middle of what is below it two lines of *words* that say why."""
+    painter.fillRect(QRectF(0, 0, rect.width(), axis), theme.window)
+    painter.fillRect(QRectF(0, 0, rect.width(), 1), theme.line)
+    middle = (axis + rect.height()) / 2
+    for texts, colour, text, y in (
+        (type_.strong, theme.ink, words[0], middle - 10),
+        (type_.label, theme.muted, words[1], middle + 12),
+    ):
+        painter.setPen(colour)
+        fitting, width = texts.fit(text, rect.width() - 24)
+        texts.draw(painter, (rect.width() - width) / 2, y, fitting)
+
+
+def draw_focus(painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    """The frame that says where the keyboard is."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.accent, 2))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))

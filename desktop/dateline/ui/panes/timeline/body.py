@@ -1,0 +1,120 @@
+"""Draws what lies below the axis: the crowd, the bars with their labels, the breaks, the brushed range."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from dateline.ui.panes.timeline.bars import BarPainter
+from dateline.ui.panes.timeline.index import DENIED, NOT_ASSERTED
+from dateline.ui.panes.timeline.lanes import LABEL_GAP
+from dateline.ui.panes.timeline.layout import Group, Item, Layout
+from dateline.ui.panes.timeline.paint import Type, bins, draw_breaks, draw_brush, draw_crowd
+from dateline.ui.panes.timeline.stage import Stage
+from dateline.ui.theme import Theme
+
+CAPTION = 20  # pixels above the histogram of a crowd
+
+
+class Body:
+    """One drawing of a stage with *painter*, whose origin is the upper left corner below the axis."""
+
+    def __init__(self, painter: QPainter, theme: Theme, type_: Type, stage: Stage, layout: Layout) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._type = type_
+        self._stage = stage
+        self._layout = layout
+        self._pointed: int | None = None
+
+    def draw(self, pointed: int | None) -> None:
+        """Draw everything; *pointed* is the number of the fact under the pointer."""
+        self._pointed = pointed
+        stage = self._stage
+        if self._layout.crowd:
+            self._draw_crowd()
+        self._draw_items()
+        if stage.brushed is not None:
+            low, high = stage.brushed
+            draw_brush(self._painter, self._theme, stage.view, (low, high + 1.0), 0, stage.height)
+
+    def _draw_items(self) -> None:
+        painter, stage, layout = self._painter, self._stage, self._layout
+        bars = BarPainter(self._theme, stage.metrics, painter.device().devicePixelRatioF())
+        shift = stage.shift
+        for group in layout.groups:
+            self._draw_group(group)
+        seen = [item for item in layout.items if self._is_seen(item)]
+        for item in seen:
+            middle = stage.top(item.lane) + layout.pitch / 2
+            chosen = item.row == stage.chosen
+            if chosen:
+                self._draw_pointer((item.start + item.end) / 2 + shift, middle)
+            bars.draw(painter, item, shift, middle, chosen=chosen, pointed=item.key == self._pointed)
+        draw_breaks(painter, self._theme, stage.view, 0, stage.height)
+        for item in seen:
+            if item.text_at is not None:
+                middle = stage.top(item.lane) + layout.pitch / 2
+                x = item.text_at + shift
+                inside = item.overlaps_text or any(x < wall < x + item.text_width for wall in stage.view.walls)
+                self._draw_label(item, x, middle, inside=inside)
+        self._draw_chosen_label()
+
+    def _is_seen(self, item: Item) -> bool:
+        stage, layout = self._stage, self._layout
+        top = stage.top(item.lane)
+        if not -layout.pitch < top < stage.height:
+            return False
+        left, right = item.left(stage.metrics), item.right(stage.metrics)
+        if item.text_at is not None:
+            left, right = min(left, item.text_at), max(right, item.text_at + item.text_width)
+        return right + stage.shift > -20 and left + stage.shift < stage.view.width + 20
+
+    def _draw_pointer(self, x: float, middle: float) -> None:
+        """A thin line from the axis down to the chosen bar."""
+        painter, stage = self._painter, self._stage
+        colour = QColor(self._theme.mark_fact_line)
+        colour.setAlphaF(0.6)
+        painter.setPen(QPen(colour, 1.0))
+        x = round(min(max(x, 2.0), stage.view.width - 2)) + 0.5
+        painter.drawLine(QPointF(x, 0), QPointF(x, middle - stage.metrics.bar / 2))
+
+    def _draw_chosen_label(self) -> None:
+        """The chosen fact has its words beside it even where there was no room: they lie on what is there."""
+        stage, layout = self._stage, self._layout
+        metrics, shift = stage.metrics, stage.shift
+        for item in layout.items:
+            if item.row == stage.chosen and item.text_at is None and item.text:
+                right = item.right(metrics) + shift + LABEL_GAP
+                fits = right + item.text_width <= stage.view.width
+                x = right if fits else max(item.left(metrics) + shift - LABEL_GAP - item.text_width, LABEL_GAP)
+                self._draw_label(item, x, stage.top(item.lane) + layout.pitch / 2, inside=True)
+
+    def _draw_label(self, item: Item, x: float, middle: float, *, inside: bool) -> None:
+        """The words of a bar from *x* on; *inside* says that they lie on something that has to give way."""
+        painter, theme = self._painter, self._theme
+        if inside:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.paper)
+            painter.drawRoundedRect(QRectF(x - 6, middle - 9, item.text_width + 12, 18), 4, 4)
+        plain = not item.flags & (NOT_ASSERTED | DENIED)
+        painter.setPen(theme.ink if plain else theme.muted)
+        self._type.label.draw(painter, x, middle, item.text)
+
+    def _draw_group(self, group: Group) -> None:
+        painter, theme, width = self._painter, self._theme, self._stage.view.width
+        top = self._stage.top(group.first)
+        if group.first:
+            painter.fillRect(QRectF(0, round(top), width, 1), theme.line)
+        painter.setPen(theme.muted)
+        title, _ = self._type.axis.fit(group.title, width / 2)
+        self._type.axis.draw(painter, 12, top + self._layout.pitch / 2 + 1, title)
+
+    def _draw_crowd(self) -> None:
+        painter, theme, stage = self._painter, self._theme, self._stage
+        edges, x = bins(stage.view)
+        counts = stage.index.histogram(edges)
+        top = stage.crowd_top + CAPTION
+        most = draw_crowd(painter, theme, counts, x, QRectF(0, top, stage.view.width, stage.height - top))
+        painter.fillRect(QRectF(0, round(stage.crowd_top) + 1, stage.view.width, 1), theme.grid)
+        painter.setPen(theme.muted)
+        said = f"{self._layout.crowd:,} facts in view, up to {most:,} at a time. Zoom in to see each; L lists them."
+        self._type.axis.draw(painter, 12, stage.crowd_top + CAPTION / 2 + 1, said)
