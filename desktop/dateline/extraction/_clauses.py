@@ -74,7 +74,7 @@ def subject(parse: Parse, verb: Token) -> Token | None:
             token = head
         else:
             return None
-        if token.pos not in ("VERB", "AUX"):
+        if token.pos not in ("VERB", "AUX", "ADJ"):
             return _of_noun(parse, token)
     return None
 

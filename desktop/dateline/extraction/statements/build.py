@@ -48,8 +48,8 @@ class Builder:
         parse, tokens = self._parse, self._parse.tokens
         first, last = clause_words(parse, happening)
         start, end = tokens[first].start, tokens[last - 1].end
-        participants = self._participants(happening, first, last)
         attribution = self._attribution(happening)
+        participants = self._participants(happening, first, last, attribution)
         if attribution is not None and attribution.entity not in {None, *(p.entity for p in participants)}:
             words = {"start": attribution.start, "end": attribution.end, "text": attribution.text}
             participants += (Participant(**words, role=Role.SPEAKER, entity=attribution.entity),)
@@ -87,7 +87,9 @@ class Builder:
         start, end = tokens[happening.first].start, tokens[happening.last - 1].end
         return Predicate(start=start, end=end, text=self._parse.text[start:end], lemma=happening.lemma)
 
-    def _participants(self, happening: Happening, first: int, last: int) -> tuple[Participant, ...]:
+    def _participants(
+        self, happening: Happening, first: int, last: int, attribution: Attribution | None
+    ) -> tuple[Participant, ...]:
         made: list[Participant] = []
         covered: set[int] = set()
         known: set[str] = set()
@@ -102,7 +104,7 @@ class Builder:
                 known.add(meant.id)
         start, end = self._parse.tokens[first].start, self._parse.tokens[last - 1].end
         for mention, entity in self._mentions.between(start, end):
-            if entity.id in known:
+            if entity.id in known or (attribution is not None and attribution.overlap(mention)):
                 continue
             inside = self._parse.at(mention.start, mention.end)
             top = next(

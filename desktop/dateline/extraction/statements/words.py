@@ -27,7 +27,10 @@ def clause_words(parse: Parse, happening: Happening) -> tuple[int, int]:
         last -= 1
     while first < happening.first and (
         tokens[first].pos in ("PUNCT", "CCONJ")
-        or (tokens[first].dep == "mark" and tokens[first].lower in ("that", "as", "while", "and", "after", "when"))
+        or (
+            tokens[first].dep in ("mark", "advmod")
+            and tokens[first].lower in ("that", "as", "while", "and", "after", "when")
+        )
     ):
         first += 1
     return first, last
