@@ -120,11 +120,8 @@ class Canvas(QWidget):
         stage = self.stage
         if layout is None or stage is None:
             return None
-        for item in layout.items:
-            if item.key == key:
-                top = AXIS + stage.top(item.lane)
-                return QRectF(item.start + stage.shift, top, item.end - item.start, layout.pitch)
-        return None
+        place = next((stage.place(item) for item in layout.items if item.key == key), None)
+        return None if place is None else QRectF(place[0], AXIS + place[1], place[2] - place[0], layout.pitch)
 
     # drawing
 
@@ -196,17 +193,9 @@ class Canvas(QWidget):
         if self.stage is None:
             return
         if x is None:
-            x = self._anchor(self.stage)
+            x = self.stage.anchor
         self.stage.zoom(factor, x)
         self.touched(moving=True)
-
-    def _anchor(self, stage: Stage) -> float:
-        if stage.chosen is not None:
-            bars = stage.index.bars
-            x = stage.view.x_of((float(bars.low[stage.chosen]) + float(bars.high[stage.chosen]) + 1) / 2)
-            if 0 <= x <= stage.view.width:
-                return x
-        return stage.view.width / 2
 
     def pan(self, pixels: float) -> None:
         """Look *pixels* further to the right in time."""

@@ -66,6 +66,16 @@ class Stage:
         self._untouched = False
         self.view = self.index.limits.zoomed(self.view, factor, x)
 
+    @property
+    def anchor(self) -> float:
+        """The pixel to zoom about where nobody points: the middle of the chosen fact if it is in view, or of all."""
+        if self.chosen is not None:
+            low, high = float(self.index.bars.low[self.chosen]), float(self.index.bars.high[self.chosen])
+            x = self.view.x_of((low + high + 1) / 2)
+            if 0 <= x <= self.view.width:
+                return x
+        return self.view.width / 2
+
     def pan(self, pixels: float) -> None:
         """Look so many pixels further to the right in time."""
         self.show(self.view.panned(pixels))
@@ -163,6 +173,10 @@ class Stage:
     def crowd_top(self) -> float:
         """The upper edge of the histogram of a crowd, its caption included."""
         return self.height * (1 - CROWD_SHARE)
+
+    def place(self, item: Item) -> tuple[float, float, float]:
+        """Left, upper and right edge of a bar, in pixels."""
+        return item.start + self.shift, self.top(item.lane), item.end + self.shift
 
     def item_at(self, x: float, y: float) -> Item | None:
         """The bar, or the label of the bar, at a pixel."""
