@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from dateline.domain.views import Hit
     from dateline.services.importing import Outcome
+    from dateline.services.projects import Project
     from dateline.services.work import Task
-    from dateline.store.project import Project
     from dateline.ui.desk import Desk, Work
 
 
