@@ -1,9 +1,11 @@
 """The command line: finds the commands, runs one, and turns what may go wrong into a sentence and an exit code."""
 
+import errno
 import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import typer
@@ -56,12 +58,12 @@ def commands() -> typer.Typer:
 def run_command(arguments: Sequence[str], windows: Windows) -> int:
     """Run the command that *arguments* name, and return its exit code: 0, 1 (refused, in a sentence) or 2 (usage).
 
-    A first word that is no command and no option is a project to open.
+    A first word that is no command but could be a file is a project to open.
     """
     _plain_output()
     program = typer.main.get_group(commands())
     words = list(arguments)
-    if words and not words[0].startswith("-") and words[0] not in program.commands:
+    if words and words[0] not in program.commands and _is_place(words[0]):
         words.insert(0, "open")
     if words in (["--version"], ["-V"]):
         from dateline import __version__
@@ -69,7 +71,8 @@ def run_command(arguments: Sequence[str], windows: Windows) -> int:
         typer.echo(f"dateline {__version__}")
         return 0
     try:
-        result = program.main(args=words, prog_name="dateline", standalone_mode=False, obj=windows)
+        with program.make_context("dateline", words, obj=windows) as context:
+            result = program.invoke(context)
     except DatelineError as error:
         typer.echo(str(error), err=True)
         return 1
@@ -79,11 +82,21 @@ def run_command(arguments: Sequence[str], windows: Windows) -> int:
     except KeyboardInterrupt:
         typer.echo("Stopped. What was finished before stays.", err=True)
         return 1
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        typer.echo("The disk is full. What was not finished is not there.", err=True)
+        return 1
     except Exception as error:
         if type(error).__module__.split(".")[0] != "typer":
             raise
         return _usage(error)
     return result if isinstance(result, int) else 0
+
+
+def _is_place(word: str) -> bool:
+    """Whether *word*, which is no command, may name a project; else it is a command that was misspelt."""
+    return not word.startswith("-") and (any(sign in word for sign in "./\\") or Path(word).exists())
 
 
 def _usage(error: Exception) -> int:

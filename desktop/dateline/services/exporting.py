@@ -8,25 +8,26 @@ from dateline import exporters
 from dateline.domain.analysis import Analysis
 from dateline.domain.document import Document
 from dateline.domain.fact import Fact
-from dateline.exporters import Bytes, EntityPart, Exporter, FactPart, Options
+from dateline.errors import DatelineError
+from dateline.exporters import Bytes, EntityPart, FactPart, Options
 from dateline.exporters._files import replaced
 from dateline.exporters._lines import fact_line
+from dateline.services.formats import formats
 from dateline.store import contents
 from dateline.store.project import Project
 
-
-def formats() -> list[Exporter]:
-    """All formats, by name: each has `NAME`, `WORDS` and `SUFFIX`."""
-    return [exporters.formats()[name] for name in sorted(exporters.formats())]
+__all__ = ["export", "fact_record", "formats"]
 
 
 def export(project: Project, format_: str, out: Path | str | BinaryIO, *, originals: bool = False) -> list[str]:
     """Write *project* as *format_* to *out*: a file, replaced only whole, or a stream of bytes.
 
     A sentence for each kind of thing that the format could not hold. All of it is the project as it was at one moment.
-    Raises `DatelineError` for an unknown format or a file that cannot be written.
+    Raises `DatelineError` for an unknown format, a file that cannot be written, and one that is the project itself.
     """
     exporter = exporters.named(format_)
+    if isinstance(out, Path | str) and project.place.is_at(out):
+        raise DatelineError(f"{out} is the project itself; name another file.")
     options = Options(originals=originals)
     with project.read() as connection:
         stored = _Stored(contents.View(connection))

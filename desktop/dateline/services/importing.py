@@ -17,7 +17,7 @@ from dateline.store import bars, lists
 from dateline.store.project import Project
 from dateline.store.sources import AlreadyThere, add_source
 
-__all__ = ["Outcome", "Status", "Task", "add", "import_sources", "import_tasks"]
+__all__ = ["Outcome", "Status", "Task", "add", "import_sources", "import_tasks", "refusals"]
 
 
 class Status(StrEnum):
@@ -89,6 +89,11 @@ def import_tasks(
     finally:
         with project.upkeep() as connection:
             bars.keep(connection, project.version_in(connection))
+
+
+def refusals(tasks: Sequence[Task]) -> list[Outcome]:
+    """What comes of those of *tasks* that can only fail, for which no project need be opened."""
+    return [Outcome(task.path, Status.FAILED, reason=str(task.refused)) for task in tasks if task.refused is not None]
 
 
 def _restored(project: Project, path: Path) -> Iterator[Outcome]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from dateline import importers
 from dateline.domain.edtf import parse
-from dateline.errors import Cancelled, DatelineError, SourceIsBroken
+from dateline.errors import BadManifest, Cancelled, DatelineError, SourceIsBroken
 from dateline.services._analyst import Finding, Known
 from dateline.services._worker import serve
 
@@ -57,6 +57,8 @@ def plan(paths: Sequence[Path | str], manifest: Path | str | None = None, publis
     if published is not None:
         parse(published)
     rows = importers.read_manifest(manifest) if manifest is not None else []
+    if not paths and not rows:
+        raise BadManifest(f"{manifest} names no file.")
     said = {_same(row.path): row for row in rows}
     tasks: dict[Path, Task] = {}
     for path in paths or [row.path for row in rows]:

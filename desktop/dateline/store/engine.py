@@ -66,6 +66,13 @@ class Place:
         """As a reader would write it, without a password."""
         return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
 
+    def is_at(self, path: str | Path) -> bool:
+        """Whether *path* leads to the very file of the project."""
+        try:
+            return self.path is not None and self.path.samefile(path)
+        except OSError:
+            return False
+
     def exists(self) -> bool:
         """Whether there is something to open; a server is always asked."""
         return self.path is None or self.path.exists()

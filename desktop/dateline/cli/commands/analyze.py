@@ -7,34 +7,29 @@ from typing import Annotated, Any
 
 import typer
 
-from dateline.cli.progress import stoppable, tracked
+from dateline.cli import arguments
 from dateline.cli.words import count, listed
-from dateline.errors import DatelineError
-from dateline.services import analyzing, work
 
 NAME = "analyze"
 
 
 def command(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders.", show_default=False)] = None,
-    manifest: Annotated[Path | None, typer.Option(help="A CSV that tells what you know of the files.")] = None,
-    published: Annotated[
-        str | None, typer.Option(help="When they appeared (EDTF), where nothing else says so.")
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option(help="Worker processes; one fewer than the cores by default.", min=1)
-    ] = None,
+    context: typer.Context,
+    paths: arguments.Paths = None,
+    manifest: arguments.Manifest = None,
+    published: arguments.Published = None,
+    jobs: arguments.Jobs = None,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a source.")] = False,
 ) -> int:
     """Analyse articles without a project and print what was found."""
-    if not paths and manifest is None:
-        raise DatelineError("Name the files or folders to analyse, or a manifest that lists them.")
-    total = len(work.plan(paths or [], manifest, published))
+    files = arguments.require_files(context, paths, manifest)
+    from dateline.cli.progress import stoppable, tracked
+    from dateline.services import analyzing, work
+
+    total = len(work.plan(files, manifest, published))
     failed = 0
     with stoppable() as stopped:
-        lines = analyzing.analyze_lines(
-            paths or [], manifest=manifest, published=published, jobs=jobs, cancelled=stopped
-        )
+        lines = analyzing.analyze_lines(files, manifest=manifest, published=published, jobs=jobs, cancelled=stopped)
         for line in tracked(lines, total, "Analysing", _name):
             failed += line["record"] == "error"
             typer.echo(

@@ -1,22 +1,26 @@
 """`dateline check`: is everything as it should be?"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli import arguments
 from dateline.cli.words import count
 from dateline.errors import ProjectIsInUse
-from dateline.services import checking, projects
-from dateline.services.projects import Project
+
+if TYPE_CHECKING:
+    from dateline.services.projects import Project
 
 NAME = "check"
 
 
 def command(
-    project: Annotated[str, typer.Argument(help="A .dateline file.")],
+    project: arguments.Project,
     repair: Annotated[bool, typer.Option("--repair", help="Rebuild what can be rebuilt from the rest.")] = False,
 ) -> int:
     """Check the file, the originals, and every anchor against its text."""
+    from dateline.services import checking
+
     with _opened(project, repair=repair) as opened:
         report = checking.check(opened, repair=repair)
         looked_at_indices = opened.writable
@@ -31,8 +35,10 @@ def command(
     return 1 if report.findings else 0
 
 
-def _opened(project: str, *, repair: bool) -> Project:
+def _opened(project: str, *, repair: bool) -> "Project":
     """Open for writing, as the search index can only be checked so; for reading where somebody else has it."""
+    from dateline.services import projects
+
     try:
         return projects.open_project(project, holder="dateline check")
     except ProjectIsInUse:

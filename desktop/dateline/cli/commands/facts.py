@@ -1,29 +1,35 @@
 """`dateline facts`: the facts of a project."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli import arguments
 from dateline.cli.words import count
-from dateline.domain.fact import Fact
-from dateline.services import exporting, projects, searching
-from dateline.services.reading import Reader
+
+if TYPE_CHECKING:
+    from dateline.domain.fact import Fact
 
 NAME = "facts"
 _AT_ONCE = 500
 
 
 def command(
-    project: Annotated[str, typer.Argument(help="A .dateline file.")],
-    entity: Annotated[list[str] | None, typer.Option(help="Only facts with this entity; may be repeated.")] = None,
-    earliest: Annotated[str | None, typer.Option("--from", help="Not before this date (EDTF).")] = None,
-    latest: Annotated[str | None, typer.Option("--to", help="Not after this date (EDTF).")] = None,
+    project: arguments.Project,
+    entity: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only facts with this entity; may be repeated.")
+    ] = None,
+    earliest: Annotated[str | None, typer.Option("--from", metavar="EDTF", help="Not before this date.")] = None,
+    latest: Annotated[str | None, typer.Option("--to", metavar="EDTF", help="Not after this date.")] = None,
     disagreeing: Annotated[bool, typer.Option("--disagreeing", help="Only facts that sources disagree about.")] = False,
     hidden: Annotated[bool, typer.Option("--hidden", help="Background and rhetoric too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a fact.")] = False,
 ) -> int:
     """Print the facts, each with its statements, origins and disagreements, by date."""
+    from dateline.services import exporting, projects, searching
+    from dateline.services.reading import Reader
+
     with projects.open_project(project) as opened:
         wanted = searching.fact_filter(
             opened, entities=tuple(entity or ()), earliest=earliest, latest=latest, disagreeing=disagreeing
@@ -36,7 +42,7 @@ def command(
     return 0
 
 
-def _in_words(fact: Fact) -> str:
+def _in_words(fact: "Fact") -> str:
     lines = [f"{fact.id}  {fact.when.in_words}: {fact.label} ({count(fact.origins, 'origin')})"]
     lines += [f"    {stated.source}  “{' '.join(stated.text.split())}”" for stated in fact.statements]
     lines += [

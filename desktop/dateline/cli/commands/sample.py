@@ -5,18 +5,19 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.importing import report
-from dateline.services import projects
+from dateline.cli import arguments
 
 NAME = "sample"
 
 
 def command(
-    project: Annotated[Path, typer.Argument(help="The .dateline file to make.")],
-    jobs: Annotated[
-        int | None, typer.Option(help="Worker processes; one fewer than the cores by default.", min=1)
-    ] = None,
+    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The .dateline file to make.")],
+    jobs: arguments.Jobs = None,
 ) -> int:
     """Make the sample project from the articles that ship with Dateline."""
+    from dateline.cli import importing
+    from dateline.services import projects, work
+
+    tasks = work.plan([], projects.sample_manifest())
     with projects.create_sample(project, holder="dateline sample") as made:
-        return report(made, [], manifest=projects.sample_manifest(), published=None, jobs=jobs)
+        return importing.add(made, tasks, jobs)

@@ -5,18 +5,22 @@ from typing import Annotated
 
 import typer
 
-from dateline.services import projects, searching
+from dateline.cli import arguments
 
 NAME = "search"
 
 
 def command(
-    project: Annotated[str, typer.Argument(help="A .dateline file.")],
-    query: Annotated[str, typer.Argument(help='Words, "phrases", entity: source: from: to: disagree:yes.')],
-    limit: Annotated[int, typer.Option(help="How many results at most.", min=1)] = 50,
+    project: arguments.Project,
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help='Words, "phrases", entity: source: from: to: disagree:yes.')
+    ],
+    limit: Annotated[int, typer.Option(metavar="N", help="How many results at most.", min=1)] = 50,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a result.")] = False,
 ) -> int:
     """Search facts, entities, sources and texts."""
+    from dateline.services import projects, searching
+
     with projects.open_project(project) as opened:
         hits = searching.find(opened, query, limit)
     for hit in hits:
