@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.domain.edtf import parse
 from dateline.domain.views import Bar, Bars
@@ -40,7 +40,7 @@ def _read(connection: Connection) -> npt.NDArray[np.void]:
     f = tables.fact
     query = (
         select(f.c.id, f.c.low, f.c.high, f.c.flags, f.c.origins, f.c.confidence, f.c.source)
-        .where(f.c.merged_into.is_(None), f.c.shown, f.c.low.is_not(None))
+        .where(func.coalesce(f.c.merged_into, 0) == 0, f.c.shown, f.c.low.is_not(None))
         .order_by(f.c.low, f.c.id)
     )
     rows = (

@@ -89,10 +89,17 @@ def entities(
     order = {
         "name": (e.c.folded, e.c.id),
         "mentions": (e.c.mentions.desc(), e.c.folded, e.c.id),
-        "first": (e.c.first_day.is_(None), e.c.first_day, e.c.folded, e.c.id),
+        "first": (e.c.first_day.asc().nulls_last(), e.c.folded, e.c.id),
     }[sort]
-    query = _entities(connection, select(e), kind, words).order_by(*order).offset(offset).limit(limit)
-    return entity_rows(connection, connection.execute(query).mappings().all())
+    # First the numbers, from an index alone, then the few rows: a window far down skips many.
+    query = _entities(connection, select(e.c.id), kind, words).order_by(*order).offset(offset).limit(limit)
+    numbers = list(connection.scalars(query))
+    rows = {
+        row["id"]: row
+        for some in chunks(numbers)
+        for row in connection.execute(select(e).where(e.c.id.in_(some))).mappings()
+    }
+    return entity_rows(connection, [rows[number] for number in numbers])
 
 
 def count_entities(connection: Connection, kind: EntityType | None, words: str) -> int:
@@ -131,7 +138,8 @@ def entity_rows(connection: Connection, found: Iterable[Mapped]) -> list[EntityR
 
 
 def _visible_entities() -> tuple[Any, ...]:
-    return (tables.entity.c.merged_into.is_(None), tables.entity.c.mentions > 0)
+    # As expressions: these hold for nearly every row, and an index on them would keep the sorted ones from being used.
+    return (func.coalesce(tables.entity.c.merged_into, 0) == 0, tables.entity.c.mentions + 0 > 0)
 
 
 def _entities(connection: Connection, query: Select[Any], kind: EntityType | None, words: str) -> Select[Any]:
@@ -164,7 +172,7 @@ def _beginning(part: str) -> list[Any]:
 def fact_numbers(connection: Connection, wanted: FactFilter, offset: int, limit: int | None) -> list[int]:
     """The facts that *wanted* asks for, by date, undated ones last."""
     f = tables.fact
-    query = _facts(select(f.c.id), wanted).order_by(f.c.low.is_(None), f.c.low, f.c.high, f.c.id).offset(offset)
+    query = _facts(select(f.c.id), wanted).order_by(f.c.low.asc().nulls_last(), f.c.id).offset(offset)
     return list(connection.scalars(query if limit is None else query.limit(limit)))
 
 
@@ -182,7 +190,7 @@ def undated(connection: Connection, offset: int, limit: int) -> list[int]:
 
 def _facts(query: Select[Any], wanted: FactFilter) -> Select[Any]:
     f, fs, s, p = tables.fact, tables.fact_statement, tables.statement, tables.participant
-    query = query.where(f.c.merged_into.is_(None))
+    query = query.where(func.coalesce(f.c.merged_into, 0) == 0)
     if not wanted.hidden:
         query = query.where(f.c.shown)
     if wanted.disagreeing:

@@ -68,13 +68,13 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entity")),
     )
+    op.create_index("ix_entity_by_name", "entity", ["folded", "id", "merged_into", "mentions"], unique=False)
+    op.create_index("ix_entity_by_type", "entity", ["type", "folded", "id", "merged_into", "mentions"], unique=False)
     op.create_index(op.f("ix_entity_family"), "entity", ["family"], unique=False)
     op.create_index(op.f("ix_entity_first_day"), "entity", ["first_day"], unique=False)
-    op.create_index(op.f("ix_entity_folded_id"), "entity", ["folded", "id"], unique=False)
     op.create_index(op.f("ix_entity_mentions"), "entity", ["mentions"], unique=False)
     op.create_index(op.f("ix_entity_merged_into"), "entity", ["merged_into"], unique=False)
     op.create_index(op.f("ix_entity_of"), "entity", ["of"], unique=False)
-    op.create_index(op.f("ix_entity_type_folded_id"), "entity", ["type", "folded", "id"], unique=False)
     op.create_index(op.f("ix_entity_type_mentions"), "entity", ["type", "mentions"], unique=False)
     op.create_table(
         "origin",
