@@ -45,10 +45,12 @@ class Driver:
     # ------------------------------------------------------------------ does
 
     def opens_sample_project(self) -> None:
-        """Press the button of the welcome page."""
+        """Press the button of the welcome page, wait until everything is there, and dismiss what is said of it."""
         self.clicks(self.window.welcome.sample)
         self.waits_for(lambda: self.window.desk is not None)
         self.settles()
+        self.waits_for(lambda: not self.window.imports.running)
+        self.window.notice.hide()
 
     def opens(self, path: Path | str) -> None:
         """Open a project by its path."""

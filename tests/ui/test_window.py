@@ -75,6 +75,18 @@ def test_j_and_k_go_from_fact_to_fact(reader: Driver) -> None:
     assert reader.focus.source == "d1"
 
 
+def test_escape_takes_a_range_of_the_timeline_back_before_it_unchooses(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_bar("f2")
+    reader.presses("Ctrl+5", "B")
+    stage = reader.window.rooms.timeline.canvas.stage
+    assert stage is not None
+    assert stage.brushed is not None
+    reader.presses("Esc")
+    assert stage.brushed is None
+    assert reader.focus.fact == "f2"
+
+
 def test_letters_typed_into_a_field_are_no_shortcuts(reader: Driver) -> None:
     reader.opens_sample_project()
     reader.window.rooms.entities.filter.setFocus()
@@ -136,7 +148,6 @@ def test_a_project_that_is_missing_is_told_and_the_one_before_stays(reader: Driv
 
 def test_importing_shows_what_came_of_it(reader: Driver, cabinet: FakeCabinet) -> None:
     reader.opens_sample_project()
-    reader.waits_for(lambda: not reader.window.imports.running)
     reader.dialogs.answers["files"] = [Path("a.txt"), Path("empty.txt"), Path("b.txt")]
     reader.presses("Ctrl+I")
     assert reader.window.status.cancel.isVisible()
@@ -152,7 +163,6 @@ def test_importing_shows_what_came_of_it(reader: Driver, cabinet: FakeCabinet) -
 
 def test_an_import_can_be_cancelled(reader: Driver, cabinet: FakeCabinet) -> None:
     reader.opens_sample_project()
-    reader.waits_for(lambda: not reader.window.imports.running)
     reader.dialogs.answers["folder"] = [Path(f"{number}.txt") for number in range(500)]
     reader.presses("Ctrl+Shift+I")
     reader.clicks(reader.window.status.cancel)
@@ -162,7 +172,6 @@ def test_an_import_can_be_cancelled(reader: Driver, cabinet: FakeCabinet) -> Non
 
 def test_closing_the_project_ends_its_import(reader: Driver, cabinet: FakeCabinet) -> None:
     reader.opens_sample_project()
-    reader.waits_for(lambda: not reader.window.imports.running)
     reader.dialogs.answers["folder"] = [Path(f"{number}.txt") for number in range(500)]
     reader.presses("Ctrl+Shift+I", "Ctrl+W")
     assert not reader.window.imports.running
@@ -172,7 +181,6 @@ def test_closing_the_project_ends_its_import(reader: Driver, cabinet: FakeCabine
 
 def test_files_dropped_on_the_window_are_imported(reader: Driver, cabinet: FakeCabinet) -> None:
     reader.opens_sample_project()
-    reader.waits_for(lambda: not reader.window.imports.running)
     _drop(reader.window, [Path("/articles/one.txt"), Path("/articles/two.html")])
     reader.waits_for(lambda: not reader.window.imports.running)
     assert cabinet.opened[0].works[-1].paths == [Path("/articles/one.txt"), Path("/articles/two.html")]

@@ -41,6 +41,8 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
         crash.folder(), window.save, lambda report: window.notice.say(crash.sentence(report), error=True), window
     )
     last_resort.install()
+    # While an import takes in what its processes found, this thread waits for the other one a millisecond at most.
+    sys.setswitchinterval(0.001)
     breath = QTimer()
     breath.start(_BREATH)
     breath.timeout.connect(lambda: None)

@@ -356,6 +356,8 @@ class MainWindow(QMainWindow):
             self.notice.hide()
         elif self.rooms.text.find_bar.isVisible():
             self.rooms.text.find_bar.closed.emit()
+        elif (stage := self.rooms.timeline.canvas.stage) is not None and stage.brushed is not None:
+            self.rooms.timeline.canvas.unbrush()
         else:
             self.selection.clear()
 

@@ -63,7 +63,7 @@ def show_fact(card: FactCard, statement: str | None, column: QVBoxLayout, choose
     head.setContentsMargins(2, 0, 0, 2)
     head.addWidget(caption("Fact"))
     head.addStretch(1)
-    if card.total:
+    if card.position:
         head.addWidget(caption(f"{card.position} of {card.total}"))
     column.addLayout(head)
     column.addWidget(title(card.fact.label))

@@ -121,7 +121,7 @@ def disagreement(one: Disagreement, of: str, sources: Mapping[str, str], choose:
 
 def _reading(reading: Reading, sources: Mapping[str, str], choose: Choose) -> Card:
     where = list(dict.fromkeys(sources[one] for one in reading.statements if one in sources))
-    card = Card(f"{reading.value}, according to {', '.join(where) or 'another source'}", quiet=True)
+    card = Card(f"{reading.value}, according to {', '.join(where)}" if where else reading.value, quiet=True)
     card.body.setContentsMargins(6, 3, 6, 4)
     card.body.setSpacing(0)
     shown = f"“{reading.value}”"
