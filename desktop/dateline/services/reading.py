@@ -17,6 +17,7 @@ from dateline.domain.views import (
     Reading,
     SourceRow,
 )
+from dateline.services.comparing import Comparer
 from dateline.store import bars, cards, facts, ids, lists, marks, reading
 from dateline.store.project import Project
 
@@ -136,6 +137,10 @@ class Reader:
         """Everything about one entity; its mentions are those in *source*. Raises `NoSuchThing`."""
         with self._project.read() as connection:
             return cards.entity_card(connection, ids.number(ids.ENTITY, entity_id), _source(source))
+
+    def comparer(self) -> Comparer:
+        """What reads the same project as a matrix of facts and sources."""
+        return Comparer(self._project)
 
     # The selection ------------------------------------------------------------------------------------------------
 
