@@ -101,6 +101,10 @@ class Rooms(QWidget):
                 return name
         return None
 
+    def zoom_text(self, step: int) -> None:
+        """Set the text larger (1), smaller (-1) or in its usual size (0)."""
+        (self.text.usual_size, self.text.larger, self.text.smaller)[step]()
+
     def restore(self, settings: Settings, project: str | None) -> None:
         """Put the lines where they were in this project."""
         self._fresh = True

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 
     from dateline.domain.changes import Changes
-    from dateline.domain.focus import Focus
     from dateline.domain.views import Overview
-    from dateline.ui.desk import Cabinet, Desk, Progress
+    from dateline.ui.desk import Cabinet, Desk
+    from dateline.ui.errands import Errands
     from dateline.ui.rooms import Rooms
     from dateline.ui.selection import Selection
     from dateline.ui.settings import Settings
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     commands: Palette
     selection: Selection
     rooms: Rooms
+    errands: Errands
     imports: Import
 
     def __init__(self, cabinet: Cabinet, settings: Settings, tasks: Tasks) -> None:
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         self.desk = None
         self.dialogs = Dialogs(self)
         self._furnished = False
-        self._waiting: list[Path] = []
+        self.waiting: list[Path] = []
         tasks.failed.connect(lambda words: self.notice.say(words, error=True))
         themes().choose(settings.appearance)
 
@@ -111,34 +112,31 @@ class MainWindow(QMainWindow):
             return
         self._furnished = True
         with IMPORTS:
+            from dateline.ui.errands import Errands
             from dateline.ui.rooms import Rooms  # not before the first paint
             from dateline.ui.selection import Selection
-            from dateline.ui.work import Import
 
         self.selection = Selection(self)
-        self.imports = Import(self)
+        self.errands = Errands(self)
+        self.imports = self.errands.imports
         self.rooms = Rooms()
         self.stack.addWidget(self.rooms)
         # Tab follows the order in which parts joined the window: the line at the bottom comes last again.
         self.status.setParent(None)
         self._column.addWidget(self.status)
         self.selection.places = self.rooms.places
-        self.selection.changed.connect(self._show_focus)
+        self.selection.changed.connect(self.rooms.show_focus)
         self.selection.returned.connect(self.rooms.go_to_places)
         self.selection.moved.connect(self._show_what_can_be_done)
         for pane in self.rooms.panes.values():
             pane.chosen.connect(self.selection.choose)
         self.rooms.text.stepped.connect(self.selection.step_mark)
         self.rooms.inspector.stepped.connect(self.selection.step_mark)
-        self.rooms.sources.wants_import.connect(self.import_files)
+        self.rooms.sources.wants_import.connect(self.errands.import_files)
         self.rooms.text.set_size(float(self.settings.number(_TEXT_PX, round(self.rooms.text.page.px))))
         self.rooms.text.zoomed.connect(lambda px: self.settings.remember_number(_TEXT_PX, round(px)))
         self.rooms.watch_lines()
         self.search.chosen.connect(self.selection.choose)
-        self.imports.progressed.connect(self._show_progress)
-        self.imports.changed.connect(self.show_changes)
-        self.imports.finished.connect(self._import_finished)
-        self.status.cancelled.connect(self.imports.cancel)
 
     def begin(self, path: str | None, then: Callable[[], object] | None = None) -> None:
         """When the window has been painted, furnish it, open this project if one is named, and do *then*.
@@ -173,7 +171,7 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.tasks.ask("open", lambda: self.cabinet.create(path), self.show_desk)
         else:
-            self._waiting.clear()
+            self.waiting.clear()
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
@@ -191,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _fill_sample(self, desk: Desk) -> None:
         self.show_desk(desk)
-        self._import(desk, [], self.cabinet.sample_manifest())
+        self.errands.begin_import(desk, [], self.cabinet.sample_manifest())
 
     def show_desk(self, desk: Desk) -> None:
         """Show an open project in place of the one before."""
@@ -215,9 +213,9 @@ class MainWindow(QMainWindow):
         if desk.read_only:
             self.notice.say(desk.read_only)
         self.go_to_pane("text")
-        if self._waiting:
-            waiting, self._waiting = self._waiting, []
-            self.import_paths(waiting)
+        if self.waiting:
+            waiting, self.waiting = self.waiting, []
+            self.errands.import_paths(waiting)
 
     def close_project(self) -> None:
         """Go back to the welcome page."""
@@ -266,74 +264,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.header.show_overview(overview)
 
-    # ------------------------------------------------------------ import and export
-
-    def import_files(self) -> None:
-        """Ask for articles and import them."""
-        self.import_paths(self.dialogs.files())
-
-    def import_folder(self) -> None:
-        """Ask for a folder of articles and import it."""
-        self.import_paths(self.dialogs.folder())
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import these files and folders in the background; without a project, ask for one first."""
-        self.furnish()
-        if not paths:
-            return
-        if self.desk is None:
-            self._waiting = list(paths)
-            self.new_project()
-        elif self.desk.read_only:
-            self.notice.say(self.desk.read_only, error=True)
-        elif self.imports.running:
-            self.notice.say("An import is going on. Wait until it is finished, or cancel it.", error=True)
-        else:
-            self._import(self.desk, paths)
-
-    def _import(self, desk: Desk, paths: Sequence[Path], manifest: Path | None = None) -> None:
-        self.status.show_work("Preparing the import…")
-        begun = self.imports.begin
-        self.tasks.ask("import", lambda: desk.import_files(paths, manifest), begun, self._import_refused)
-
-    def _import_refused(self, error: Exception) -> None:
-        self.status.show_work(None)
-        self.notice.say(str(error), error=True)
-
-    def _show_progress(self, progress: Progress) -> None:
-        words = f"{progress.done:,} of {progress.total:,}" if progress.total else "Preparing the import…"
-        if progress.doing:
-            words += f" · {progress.doing}"
-        self.status.show_work(words, progress.done, progress.total)
-
-    def _import_finished(self, progress: Progress) -> None:
-        from dateline.ui.work import outcome
-
-        self.status.show_work(None)
-        self.notice.say(outcome(progress), error=progress.failed > 0, details="\n".join(progress.said))
-
-    def export(self) -> None:
-        """Ask for a format and a place, and write the project there."""
-        desk = self.desk
-        if desk is None:
-            return
-        asked = self.dialogs.export(desk.formats(), Path(desk.path).stem)
-        if asked is None:
-            return
-        name, out = asked
-
-        def tell(dropped: list[str]) -> None:
-            words = f"Exported to {out}."
-            if dropped:
-                words += " The format could not hold everything."
-            self.notice.say(words, details="\n".join(dropped))
-
-        self.tasks.ask("export", lambda: desk.export(name, out), tell)
-
     # ---------------------------------------------------------------- moving about
-
-    def _show_focus(self, focus: Focus) -> None:
-        self.rooms.show_focus(focus)
 
     def go_to_pane(self, name: str) -> None:
         """Give the keyboard to a pane."""
@@ -360,15 +291,6 @@ class MainWindow(QMainWindow):
             self.rooms.timeline.canvas.unbrush()
         else:
             self.selection.clear()
-
-    def find_in_text(self) -> None:
-        """Open the bar that finds words in the text."""
-        self.rooms.text.find_words()
-
-    def zoom_text(self, step: int) -> None:
-        """Set the text larger (1), smaller (-1) or in its usual size (0)."""
-        text = self.rooms.text
-        (text.usual_size, text.larger, text.smaller)[step]()
 
     # ---------------------------------------------------------- the window's own things
 
@@ -448,7 +370,8 @@ class MainWindow(QMainWindow):
         if projects:
             self.open_path(str(projects[0]))
         else:
-            self.import_paths(paths)
+            self.furnish()
+            self.errands.import_paths(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Make room for the search field on a narrow window."""

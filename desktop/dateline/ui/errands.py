@@ -1,0 +1,87 @@
+"""Long errands that a reader sends the window on: import and export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.ui.work import Import, outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.ui.desk import Desk, Progress
+    from dateline.ui.window import MainWindow
+
+
+class Errands:
+    """Asks what to fetch or where to bring it, sends for it, and says what came of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.imports = Import(window)
+        self.imports.progressed.connect(self._show_progress)
+        self.imports.changed.connect(window.show_changes)
+        self.imports.finished.connect(self._import_finished)
+        window.status.cancelled.connect(self.imports.cancel)
+
+    def import_files(self) -> None:
+        """Ask for articles and import them."""
+        self.import_paths(self._window.dialogs.files())
+
+    def import_folder(self) -> None:
+        """Ask for a folder of articles and import it."""
+        self.import_paths(self._window.dialogs.folder())
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import these files and folders in the background; without a project, ask for one first."""
+        self._window.furnish()
+        if not paths:
+            return
+        if self._window.desk is None:
+            self._window.waiting = list(paths)
+            self._window.new_project()
+        elif self._window.desk.read_only:
+            self._window.notice.say(self._window.desk.read_only, error=True)
+        elif self.imports.running:
+            self._window.notice.say("An import is going on. Wait until it is finished, or cancel it.", error=True)
+        else:
+            self.begin_import(self._window.desk, paths)
+
+    def begin_import(self, desk: Desk, paths: Sequence[Path], manifest: Path | None = None) -> None:
+        """Import these files and folders, or what *manifest* lists, into *desk*."""
+        self._window.status.show_work("Preparing the import…")
+        begun = self.imports.begin
+        self._window.tasks.ask("import", lambda: desk.import_files(paths, manifest), begun, self._import_refused)
+
+    def _import_refused(self, error: Exception) -> None:
+        self._window.status.show_work(None)
+        self._window.notice.say(str(error), error=True)
+
+    def _show_progress(self, progress: Progress) -> None:
+        words = f"{progress.done:,} of {progress.total:,}" if progress.total else "Preparing the import…"
+        if progress.doing:
+            words += f" · {progress.doing}"
+        self._window.status.show_work(words, progress.done, progress.total)
+
+    def _import_finished(self, progress: Progress) -> None:
+        self._window.status.show_work(None)
+        self._window.notice.say(outcome(progress), error=progress.failed > 0, details="\n".join(progress.said))
+
+    def export(self) -> None:
+        """Ask for a format and a place, and write the project there."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        asked = self._window.dialogs.export(desk.formats(), Path(desk.path).stem)
+        if asked is None:
+            return
+        name, out = asked
+
+        def tell(dropped: list[str]) -> None:
+            words = f"Exported to {out}."
+            if dropped:
+                words += " The format could not hold everything."
+            self._window.notice.say(words, details="\n".join(dropped))
+
+        self._window.tasks.ask("export", lambda: desk.export(name, out), tell)
