@@ -47,3 +47,14 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "sendto", refuse)
+
+
+@pytest.fixture(scope="session")
+def sample_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project, made once by its command. To be read only: who writes takes a copy."""
+    from tests.terminal import dateline
+
+    path = tmp_path_factory.mktemp("made") / "sample.dateline"
+    made = dateline("sample", path, "--jobs", "1")
+    assert made.code == 0, made
+    return path
