@@ -54,7 +54,8 @@ def gathered(project: Project) -> Gathered:
 def differing(a: Gathered, b: Gathered) -> list[Any]:
     """What is in one only, for a message."""
     found: list[Any] = []
-    for name, mine, theirs in zip(a._fields, a, b, strict=True):
+    for name in a._fields:
+        mine, theirs = getattr(a, name), getattr(b, name)
         if mine != theirs:
             left = mine.items() if isinstance(mine, dict) else mine
             right = theirs.items() if isinstance(theirs, dict) else theirs
@@ -107,8 +108,8 @@ def _disagreements(connection: Connection, owner: str, words: dict[int, Words]) 
     for row in connection.execute(select(r).order_by(r.c.disagreement, r.c.position)):
         readings[row.disagreement].append((row.value, frozenset(said[row.disagreement, row.position])))
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(select(d).where(d.c[owner].is_not(None)).order_by(d.c.id)).mappings():
-        found[row[owner]].append((row["aspect"], row["severity"], row["why"], readings[row["id"]]))
+    for one in connection.execute(select(d).where(d.c[owner].is_not(None)).order_by(d.c.id)).mappings():
+        found[one[owner]].append((one["aspect"], one["severity"], one["why"], readings[one["id"]]))
     return {number: sorted(some, key=repr) for number, some in found.items()}
 
 

@@ -1,4 +1,4 @@
-"""What different sources call one entity: the spellings of a person's name, and titles that do not go together."""
+"""What different sources call one person: the spellings of the name, and titles that do not go together."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -6,34 +6,33 @@ from dateline.collation.disagreements import quoted
 from dateline.collation.heads import head_of
 from dateline.collation.naming import family, is_full, key_of
 from dateline.domain.disagreement import Aspect, Disagreement, Reading, Severity
-from dateline.domain.entity import EntityType
 
 Said = tuple[int, str, str | None]  # a source, the name in its words, the title said beside it
 
 
-def disagreements(kind: str, said: Sequence[Said], statements: Mapping[int, Iterable[str]]) -> list[Disagreement]:
-    """The spellings and titles that differ between sources; *statements* are those with the entity, by source."""
-    if kind != EntityType.PERSON:
-        return []
+def disagreements(said: Sequence[Said], statements: Mapping[int, Iterable[str]]) -> list[Disagreement]:
+    """The spellings and titles that differ between sources; *statements* are those with the person, by source."""
     return [*_spellings(said, statements), *_titles(said, statements)]
 
 
 def _spellings(said: Sequence[Said], statements: Mapping[int, Iterable[str]]) -> Iterable[Disagreement]:
     spelt: dict[str, set[int]] = {}
-    shown: dict[str, str] = {}
+    ways: dict[str, list[str]] = {}
     for source, words, _ in said:
         key = key_of(words)
         if is_full(key):
             # Middle names that only some give are no other spelling.
             short = f"{key.split()[0]} {family(key)}"
             spelt.setdefault(short, set()).add(source)
-            shown.setdefault(short, " ".join(words.split()))
+            ways.setdefault(short, []).append(words)
+    shown = _commonest(ways)
     by_family: dict[str, list[str]] = {}
     for short in spelt:
         by_family.setdefault(family(short), []).append(short)
-    for spellings in by_family.values():
+    for _, spellings in sorted(by_family.items()):
         initials = [short for short in spellings if len(short.split()[0].rstrip(".")) == 1]
         rest = [short for short in spellings if short not in initials]
+        rest.sort(key=lambda short: (-len(spelt[short]), short))
         if len(rest) > 1 and _apart([spelt[short] for short in rest]):
             why = f"The sources spell the name {quoted(shown[short] for short in rest)}."
             yield _of(Aspect.NAME, Severity.WORDING, [(shown[s], spelt[s]) for s in rest], statements, why)
@@ -41,16 +40,24 @@ def _spellings(said: Sequence[Said], statements: Mapping[int, Iterable[str]]) ->
 
 def _titles(said: Sequence[Said], statements: Mapping[int, Iterable[str]]) -> Iterable[Disagreement]:
     heads: dict[str, set[int]] = {}
-    shown: dict[str, str] = {}
+    ways: dict[str, list[str]] = {}
     for source, _, title in said:
         if title:
             head = head_of(title)
             if head:
                 heads.setdefault(head, set()).add(source)
-                shown.setdefault(head, " ".join(title.split()))
+                ways.setdefault(head, []).append(title)
+    shown = _commonest(ways)
     if len(heads) > 1 and _apart(list(heads.values())):
-        why = f"The sources give different titles: {quoted(shown[head] for head in heads)}."
-        yield _of(Aspect.TITLE, Severity.DETAIL, [(shown[h], heads[h]) for h in heads], statements, why)
+        order = sorted(heads, key=lambda head: (-len(heads[head]), head))
+        why = f"The sources give different titles: {quoted(shown[head] for head in order)}."
+        yield _of(Aspect.TITLE, Severity.DETAIL, [(shown[h], heads[h]) for h in order], statements, why)
+
+
+def _commonest(ways: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The commonest of the ways in which each key is written, the first in order of those equally common."""
+    plain = {key: [" ".join(way.split()) for way in some] for key, some in ways.items()}
+    return {key: min(some, key=lambda way: (-some.count(way), way)) for key, some in plain.items()}
 
 
 def _apart(sources: list[set[int]]) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dateline.collation import calling
 from dateline.collation.naming import is_full, key_of, same_person
 from dateline.domain.changes import Changes
-from dateline.domain.disagreement import Disagreement
 from dateline.domain.document import Publication, PublicationBasis
 from dateline.domain.edtf import parse
+from dateline.domain.fact import Review
 from dateline.store import entities, facts, ids, neighbours
 from dateline.store.acts import Act
+from dateline.store.claims import reviews
 
 _BOUND = "it tells of"  # how the reason of a bound begins
 
@@ -42,17 +43,12 @@ def join_namesakes(act: Act, sources: Iterable[int]) -> None:
 
 
 def _merge(act: Act, kept: int, all_of_them: Iterable[int]) -> None:
-    """Make them one under the oldest id, and the fullest name."""
-    names = {}
-    for number in sorted(set(all_of_them)):
-        names[number] = entities.called(act.connection, number)[1]
+    """Make them one under the oldest id."""
+    numbers = sorted(set(all_of_them))
+    for number in numbers:
         if number != kept:
             entities.merge(act, kept, number)
-    best = max(names.values(), key=lambda name: (len(name.split()), [-ord(c) for c in name]))
-    if best != names[kept] and len(best.split()) > len(names[kept].split()):
-        entities.rename(act, kept, best)
-        entities.refresh(act, [kept])
-    act.note_changes(Changes(entities=ids.all_shown(ids.ENTITY, names)))
+    act.note_changes(Changes(entities=ids.all_shown(ids.ENTITY, numbers)))
 
 
 def _told_apart(act: Act, a: int, b: int) -> bool:
@@ -61,24 +57,32 @@ def _told_apart(act: Act, a: int, b: int) -> bool:
 
 def compare(act: Act, sources: Iterable[int]) -> None:
     """Find what sources call the entities of *sources* differently: spellings of a name, titles."""
-    numbers = sorted({key[1] for key in neighbours.named(act.connection, sources)})
     touched = []
-    for number in numbers:
-        said = entities.said_of(act.connection, number)
-        if len({source for source, _, _ in said}) < 2:
+    people = entities.of_people(act.connection, sources)
+    for number, ways in sorted(neighbours.names(act.connection, people).items()):
+        if sum(count for _, count in ways) < 2:
             continue
-        kind = entities.called(act.connection, number)[0]
-        found: list[Disagreement] = calling.disagreements(kind, said, entities.statements_with(act.connection, number))
+        _call(act, number, ways)
+        said = entities.said_of(act.connection, number)
+        found = calling.disagreements(said, entities.statements_with(act.connection, number))
         facts.set_disagreements(act, found, entity=number)
         touched.append(number)
     entities.refresh(act, touched)
 
 
+def _call(act: Act, number: int, ways: list[tuple[str, int]]) -> None:
+    """Show a person under the name that most sources have, and no bare family name where one says more."""
+    best, _ = min(ways, key=lambda way: (not is_full(key_of(way[0])), -way[1], -len(way[0].split()), way[0]))
+    subject = ids.shown(ids.ENTITY, number)
+    edited = reviews(act.connection, [subject]).get(subject) is Review.EDITED
+    if not edited and best != entities.called(act.connection, number)[1]:
+        entities.rename(act, number, best)
+
+
 def bound_undated(act: Act, sources: Iterable[int]) -> None:
     """Give articles that nobody dates a bound: they appeared after what they tell of, where others date that."""
-    for number in sorted(set(sources)):
-        basis, why = neighbours.publication(act.connection, number)
-        bounded = why.startswith(_BOUND)
+    for number, (basis, reason) in sorted(neighbours.undated(act.connection, sources).items()):
+        bounded = reason.startswith(_BOUND)
         if basis != PublicationBasis.NONE and not bounded:
             continue
         told = [

@@ -13,7 +13,7 @@ from dateline.domain.entity import EntityType
 from dateline.store import claims as stored
 from dateline.store import ids, neighbours
 from dateline.store.acts import Act
-from dateline.store.neighbours import WHOLE, Article
+from dateline.store.neighbours import Article
 
 _MOSTLY = 0.5  # of the words of the shorter of two sources: what is copied makes them one text
 
@@ -34,27 +34,33 @@ class _Copies:
         todo = set(sources)
         while todo:
             known |= todo
-            found: set[int] = set()
-            for source in sorted(todo):
-                found |= self._look_up(source)
-            todo = found - known
+            todo = self._look_up(todo) - known
         return known
 
-    def _look_up(self, source: int) -> set[int]:
+    def _look_up(self, sources: set[int]) -> set[int]:
+        candidates = neighbours.beside(self.act.connection, sources)
+        needed = {source for some in candidates.values() for source, _ in some} | sources
+        missing = sorted(needed - self.articles.keys())
+        self.articles.update(neighbours.articles(self.act.connection, missing))
         reached: set[int] = set()
-        article = self._article(source)
-        for block, (start, end) in enumerate(article.blocks):
-            words = article.text[start:end]
-            keys = list(origins.keys(words))
-            for other, place in neighbours.under(self.act.connection, keys) if keys else []:
-                if place == WHOLE or (other, place) == (source, block) or place >= len(self._article(other).blocks):
-                    continue
-                begin, stop = self._article(other).blocks[place]
-                if origins.is_copy(words, self._article(other).text[begin:stop]):
-                    self.beside.setdefault((source, block), set()).add((other, place))
-                    self.beside.setdefault((other, place), set()).add((source, block))
-                    reached.add(other)
+        for passage, others in sorted(candidates.items()):
+            words = self._words(passage)
+            for other in sorted(others):
+                if other in self.beside.get(passage, ()):
+                    reached.add(other[0])
+                elif words and origins.is_copy(words, self._words(other)):
+                    self.beside.setdefault(passage, set()).add(other)
+                    self.beside.setdefault(other, set()).add(passage)
+                    reached.add(other[0])
         return reached
+
+    def _words(self, passage: Passage) -> str:
+        source, block = passage
+        article = self._article(source)
+        if block >= len(article.blocks):
+            return ""
+        start, end = article.blocks[block]
+        return article.text[start:end]
 
     def _article(self, source: int) -> Article:
         if source not in self.articles:
@@ -90,15 +96,19 @@ class _Copies:
         return min(whole[source] for source, _ in known)
 
 
-def of_statements(
-    act: Act, rows: list[stored.Claim], articles: dict[int, Article]
+def of_sources(
+    act: Act, new: Iterable[int], articles: dict[int, Article]
 ) -> tuple[dict[int, int], list[tuple[int, int, int]]]:
-    """The origin of each of *rows*; and of statements elsewhere whose origin is another now: statement, fact, origin.
+    """The origin of each statement of *new* sources, and of those elsewhere whose origin is another now.
 
-    Origins are numbers. Those elsewhere are in sources that share a passage with one of *articles*.
+    The first by statement; the others as statement, fact, origin, and by statement too. All are numbers. Those
+    elsewhere are in sources that share a passage with a new one.
     """
+    fresh = set(new)
+    if not fresh:
+        return {}, []
     copies = _Copies(act, dict(articles))
-    reached = copies.spread({row.source for row in rows})
+    reached = copies.spread(fresh)
     whole = copies.of_sources(reached)
     numbers: dict[str, int] = {}
 
@@ -117,15 +127,14 @@ def of_statements(
         key = whole[row.source] if block is None else copies.of_passage((row.source, block), whole)
         return number(f"text:{key}")
 
-    found = {row.number: origin(row) for row in rows}
+    found: dict[int, int] = {}
     moved: list[tuple[int, int, int]] = []
-    changed = {source for source in reached if copies.beside and any(passage[0] == source for passage in copies.beside)}
-    if changed:
-        for row in stored.of_sources(act.connection, sorted(changed)):
-            if row.number not in found and row.fact is not None:
-                now = origin(row)
-                if now != row.origin:
-                    moved.append((row.number, row.fact, now))
+    for row in stored.of_sources(act.connection, sorted(reached)):
+        now = origin(row)
+        if row.source in fresh or now != row.origin:
+            found[row.number] = now
+        if row.source not in fresh and now != row.origin and row.fact is not None:
+            moved.append((row.number, row.fact, now))
     return found, moved
 
 

@@ -1,20 +1,21 @@
 """Brings the statements of new sources together with those the project has, into facts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.collation.claim import Claim
-from dateline.collation.drafts import draft
+from dateline.collation.drafts import Draft, draft
 from dateline.collation.gathering import Decisions, Edge, edges, gather
 from dateline.collation.labels import label
 from dateline.collation.plans import fulfilments
 from dateline.domain.changes import Changes
+from dateline.domain.disagreement import Disagreement
 from dateline.domain.fact import Review
-from dateline.domain.when import UNDATED, Basis
+from dateline.domain.when import UNDATED, Basis, When
 from dateline.services import _entities, _origins
 from dateline.services._claims import claim
 from dateline.services._nearness import Near, index, near
 from dateline.store import claims as stored
-from dateline.store import facts, ids, neighbours
+from dateline.store import decisions, facts, ids, neighbours
 from dateline.store.acts import Act
 from dateline.store.project import Project
 
@@ -35,15 +36,18 @@ def collate(project: Project, source_ids: Iterable[str]) -> Changes:
         found = edges(fresh, beside, around.alike)
         neighbours.drop_edges(act, [_number(c.id) for c in fresh])
         neighbours.add_edges(act, [(_number(edge.a), _number(edge.b), edge.evidence) for edge in found])
-        regather(act, [_number(c.id) for c in fresh])
-        _tie_plans(act, fresh, beside)
+        neighbours.add_edges(act, [(a, b, neighbours.TIE) for a, b in _ties(fresh, beside)])
+        regather(act, [_number(c.id) for c in fresh], new)
         _entities.compare(act, new)
         return act.changes
 
 
-def regather(act: Act, statements: Sequence[int]) -> None:
-    """Gather anew the facts that *statements*, or what is connected with them, belong to."""
-    connected = _connected(act, statements)
+def regather(act: Act, statements: Sequence[int], new: Sequence[int] = (), leaving: int | None = None) -> None:
+    """Gather anew the facts that *statements*, or what is connected with them, belong to.
+
+    *new* are sources whose statements belong to no fact yet. *leaving* is a statement that takes no fact with it.
+    """
+    connected, known = _connected(act, statements)
     rows = stored.of_statements(act.connection, sorted(connected))
     sources = {row.source for row in rows}
     articles = neighbours.articles(act.connection, sources)
@@ -51,15 +55,16 @@ def regather(act: Act, statements: Sequence[int]) -> None:
     claims = [claim(row, articles[row.source], named) for row in rows]
     inside = [
         Edge(ids.shown(ids.STATEMENT, a), ids.shown(ids.STATEMENT, b), evidence)
-        for a, b, evidence in neighbours.edges_of(act.connection, connected)
+        for a, b, evidence in known
+        if evidence != neighbours.TIE
     ]
-    groups = gather(claims, inside, _decisions(act, connected))
-    by_id = {row.statement.id: row for row in rows}
-    origins, moved = _origins.of_statements(act, rows, articles)
-    touched = _assign(act, groups, by_id, origins)
-    for statement, fact, origin in moved:
-        facts.place(act, statement, fact, origin)
-    facts.refresh(act, touched | {fact for _, fact, _ in moved})
+    groups = gather(claims, inside, _decisions(act, rows))
+    origins, moved = _origins.of_sources(act, new, articles)
+    touched = _assign(act, groups, {row.statement.id: row for row in rows}, origins, leaving)
+    elsewhere = {statement: (fact, origin) for statement, fact, origin in moved if statement not in connected}
+    facts.place(act, elsewhere)
+    _tie(act, touched, [(a, b) for a, b, evidence in known if evidence == neighbours.TIE])
+    facts.refresh(act, touched | {fact for fact, _ in elsewhere.values()})
     _entities.bound_undated(act, sources)
 
 
@@ -73,98 +78,145 @@ def _claims(act: Act, new: list[int], around: Near) -> tuple[list[Claim], list[C
     return fresh, beside
 
 
-def _connected(act: Act, statements: Sequence[int]) -> set[int]:
-    """*statements* and all that edges, decisions or a common fact connect with them, however far."""
+def _connected(act: Act, statements: Sequence[int]) -> tuple[set[int], list[tuple[int, int, float]]]:
+    """*statements* and all that edges and decisions connect with them, however far; and the edges and ties of all."""
     known: set[int] = set()
+    found: set[tuple[int, int, float]] = set()
     todo = set(statements)
     while todo:
         known |= todo
-        beside = {end for a, b, _ in neighbours.edges_of(act.connection, todo) for end in (a, b)}
+        some = neighbours.edges_of(act.connection, todo)
+        found.update(some)
+        beside = {end for a, b, evidence in some if evidence != neighbours.TIE for end in (a, b)}
         beside |= neighbours.decided_with(act.connection, todo)
         todo = beside - known
-    return known
+    return known, sorted(found)
 
 
-def _decisions(act: Act, statements: set[int]) -> Decisions:
+def _decisions(act: Act, rows: Sequence[stored.Claim]) -> Decisions:
+    """What people decided of pairs of these statements; and that no fact they rejected is taken into another."""
     together: list[tuple[str, str]] = []
     apart: list[tuple[str, str]] = []
-    for a, b, belong in neighbours.decisions(act.connection, statements):
+    for a, b, belong in neighbours.decisions(act.connection, [row.number for row in rows]):
         pair = sorted((ids.shown(ids.STATEMENT, a), ids.shown(ids.STATEMENT, b)))
         (together if belong else apart).append((pair[0], pair[1]))
-    return Decisions(frozenset(together), frozenset(apart))
+    of_facts = {row.statement.id: row.fact for row in rows if row.fact is not None}
+    verdicts = stored.reviews(act.connection, {ids.shown(ids.FACT, fact) for fact in of_facts.values()})
+    rejected = {name for name, verdict in verdicts.items() if verdict is Review.REJECTED}
+    if rejected:
+        for one, mine in of_facts.items():
+            for other, theirs in of_facts.items():
+                facts_of_both = {ids.shown(ids.FACT, mine), ids.shown(ids.FACT, theirs)}
+                if one < other and len(facts_of_both & rejected) == 1:
+                    apart.append((one, other))
+    return Decisions(frozenset(together), frozenset(apart) - frozenset(together))
 
 
 def _assign(
-    act: Act, groups: list[tuple[Claim, ...]], rows: dict[str, stored.Claim], origins: dict[int, int]
+    act: Act,
+    groups: list[tuple[Claim, ...]],
+    rows: dict[str, stored.Claim],
+    origins: Mapping[int, int],
+    leaving: int | None,
 ) -> set[int]:
     """Let each group be one fact. The oldest fact of a group goes on; those that it takes in lead to it."""
-    before = {row.number: row.fact for row in rows.values()}
 
-    def oldest(group: tuple[Claim, ...]) -> float:
-        return min((rows[c.id].fact or float("inf") for c in group), default=float("inf"))
+    def had(group: tuple[Claim, ...]) -> set[int]:
+        return {fact for c in group if (fact := rows[c.id].fact) is not None}
 
-    taken: set[int] = set()
-    touched: set[int] = set()
+    def order(group: tuple[Claim, ...]) -> tuple[bool, float, int, tuple[str, int, int, str]]:
+        leaves = any(rows[c.id].number == leaving for c in group)
+        return leaves, min(had(group), default=float("inf")), -len(group), group[0].key
+
+    given = facts.given_dates(act.connection, {fact for group in groups for fact in had(group)})
+    of_group: dict[int, list[stored.Claim]] = {}
+    drafts: dict[int, Draft] = {}
+    named: dict[int, tuple[str, When]] = {}
     heirs: dict[int, int] = {}
-    for group in sorted(groups, key=lambda g: (oldest(g), g[0].key)):
+    for group in sorted(groups, key=order):
         members = [rows[c.id] for c in group]
-        had = sorted({row.fact for row in members if row.fact is not None} - taken)
         drafted = draft(group)
-        speaker = rows[drafted.named_by.id].statement
+        speaker = label(rows[drafted.named_by.id].statement)
         when = rows[drafted.dated_by.id].statement.when if drafted.dated_by else UNDATED
-        if had:
-            number = had[0]
-            for row in members:
-                facts.place(act, row.number, number, origins[row.number])
-            if not facts.is_kept(act.connection, number):
-                facts.change(act, number, label=label(speaker), when=when)
-        else:
-            number = facts.make(
-                act, label(speaker), when, [(r.number, origins[r.number]) for r in members if r.fact is None]
-            )
-            for row in members:
-                if row.fact is not None:
-                    facts.place(act, row.number, number, origins[row.number])
-        taken.add(number)
-        for row in members:
-            if before[row.number] is not None and before[row.number] != number:
-                heirs.setdefault(before[row.number] or 0, number)
-        kept = [c for c in group if rows[c.id].review is not Review.REJECTED]
-        facts.set_disagreements(act, draft(kept).disagreements if kept else [], fact=number)
-        _tell_undated(act, drafted.dated_by, members, rows)
-        touched.add(number)
-    for gone, heir in heirs.items():
-        if gone not in taken and facts.is_empty(act.connection, gone):
-            facts.merge(act, heir, gone)
-            touched.add(gone)
-    return touched
+        free = sorted(had(group) - set(of_group))
+        number = free[0] if free else facts.make(act, speaker, when, [])
+        for fact in sorted(had(group) - {number}):
+            heirs.setdefault(fact, number)
+        of_group[number], drafts[number], named[number] = members, drafted, (speaker, when)
+    facts.place(
+        act,
+        {row.number: (number, _origin(row, origins)) for number, members in of_group.items() for row in members},
+    )
+    facts.name(act, named)
+    gone = {fact: heir for fact, heir in heirs.items() if fact not in of_group and facts.is_empty(act.connection, fact)}
+    for fact, heir in gone.items():
+        facts.merge(act, heir, fact)
+        decisions.inherit(act, ids.shown(ids.FACT, heir), ids.shown(ids.FACT, fact))
+    # A person's date wins over all others: the fact that goes on takes it over.
+    for fact, when in sorted(given.items()):
+        if fact in gone and gone[fact] not in given:
+            facts.change(act, gone[fact], when=when)
+            given[gone[fact]] = when
+    _compare(act, of_group, drafts)
+    return {*of_group, *gone}
 
 
-def _tell_undated(act: Act, dated_by: Claim | None, members: list[stored.Claim], rows: dict[str, stored.Claim]) -> None:
-    """Give the undated statements of a fact the date that another source tells, and say which."""
+def _origin(row: stored.Claim, origins: Mapping[int, int]) -> int:
+    number = origins.get(row.number, row.origin)
+    assert number is not None, f"statement {row.number} has no origin"
+    return number
+
+
+def _compare(act: Act, of_group: Mapping[int, list[stored.Claim]], drafts: Mapping[int, Draft]) -> None:
+    """Write down what the statements of facts disagree in, and give the undated ones the date that others tell."""
+    found: dict[int, Sequence[Disagreement]] = {}
     told: dict[int, tuple[str | None, str | None]] = {}
-    for row in members:
+    for number, members in of_group.items():
+        drafted = drafts[number]
+        rejected = {row.statement.id for row in members if row.review is Review.REJECTED}
+        kept = [c for c in drafted.claims if c.id not in rejected]
+        found[number] = drafted.disagreements if not rejected else draft(kept).disagreements if kept else ()
+        told |= _told(drafted.dated_by, {row.statement.id: row for row in members})
+    facts.differing(act, found)
+    facts.tell_undated(act, told)
+
+
+def _told(dated_by: Claim | None, rows: dict[str, stored.Claim]) -> dict[int, tuple[str | None, str | None]]:
+    """The date that another source tells the undated statements of a fact, and a sentence that says which."""
+    told: dict[int, tuple[str | None, str | None]] = {}
+    teller = rows[dated_by.id] if dated_by is not None else None
+    for row in rows.values():
         undated = row.statement.when.basis in (Basis.NONE, Basis.OTHER_SOURCE)
-        if undated and dated_by is not None and rows[dated_by.id].source != row.source:
-            teller = rows[dated_by.id]
+        if undated and teller is not None and teller.source != row.source:
             words = " ".join(teller.statement.text.split())
             why = f"another source ({ids.shown(ids.SOURCE, teller.source)}) dates this: ‘{words}’"
             told[row.number] = (teller.statement.when.edtf, why)
         else:
             told[row.number] = (None, None)
-    facts.tell_undated(act, told)
+    return told
 
 
-def _tie_plans(act: Act, fresh: list[Claim], beside: list[Claim]) -> None:
-    """Tie what was planned to what came of it, where either is new."""
-    fresh_shown = [c for c in fresh if c.shown]
-    beside_shown = [c for c in beside if c.shown]
-    for plans, done in ((fresh_shown, beside_shown), (beside_shown, fresh_shown)):
-        for found in fulfilments(plans, done):
-            plan = facts.of_statement(act.connection, _number(found.plan.id))
-            fact = facts.of_statement(act.connection, _number(found.fulfilment.id))
-            if plan != fact:
-                facts.link(act, plan, FULFILMENT, fact, found.why)
+def _ties(fresh: list[Claim], beside: list[Claim]) -> set[tuple[int, int]]:
+    """The pairs of a plan and what came of it of which one is new."""
+    shown, others = [c for c in fresh if c.shown], [c for c in beside if c.shown]
+    found = [*fulfilments(shown, [*others, *shown]), *fulfilments(others, shown)]
+    return {(_number(one.plan.id), _number(one.fulfilment.id)) for one in found}
+
+
+def _tie(act: Act, touched: set[int], pairs: Sequence[tuple[int, int]]) -> None:
+    """Tie the facts *touched* to what their statements planned, or what came of it: *pairs* of statements."""
+    rows = {row.number: row for row in stored.of_statements(act.connection, sorted({n for p in pairs for n in p}))}
+    sources = {row.source for row in rows.values()}
+    articles, named = neighbours.articles(act.connection, sources), neighbours.named(act.connection, sources)
+    claims = {number: claim(row, articles[row.source], named) for number, row in rows.items()}
+    some = [(claims[a], claims[b]) for a, b in pairs if a in claims and b in claims]
+    found = [one for a, b in some for one in (*fulfilments([a], [b]), *fulfilments([b], [a]))]
+    wanted: dict[tuple[int, int], str] = {}
+    for one in sorted(found, key=lambda tie: (tie.plan.key, tie.fulfilment.key)):
+        plan, done = rows[_number(one.plan.id)].fact, rows[_number(one.fulfilment.id)].fact
+        if plan is not None and done is not None and plan != done:
+            wanted.setdefault((plan, done), one.why)
+    neighbours.retie(act, FULFILMENT, touched, wanted)
 
 
 def _number(statement: str) -> int:

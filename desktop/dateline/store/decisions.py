@@ -41,6 +41,18 @@ def review(act: Act, subject: str, verdict: Review) -> None:
     touch(act, subject)
 
 
+def inherit(act: Act, heir: str, gone: str) -> None:
+    """Let *heir*, into which *gone* was merged, have the verdict that people gave on that, unless it has one."""
+    table = tables.review
+    verdicts = dict(
+        act.connection.execute(select(table.c.subject, table.c.verdict).where(table.c.subject.in_((heir, gone))))
+        .tuples()
+        .all()
+    )
+    if gone in verdicts and heir not in verdicts:
+        review(act, heir, Review(verdicts[gone]))
+
+
 def add_note(
     act: Act, subject: str, text: str, *, source: int | None = None, span: tuple[int, int, str] | None = None
 ) -> int:

@@ -21,6 +21,7 @@ from dateline.store.claims import reviews
 OPEN_START, OPEN_END, APPROXIMATE, UNCERTAIN = 1, 2, 4, 8
 INFERRED, NOT_ASSERTED, DISAGREEING, DENIED = 16, 32, 64, 128
 
+_SURENESS = [modality.value for modality in Modality]  # the surest first
 _NOT_STATED = {Basis.OTHER_SOURCE, Basis.INFERRED, Basis.PUBLISHED}
 
 
@@ -48,15 +49,39 @@ def change(act: Act, number: int, *, label: str | None = None, when: When | None
         act.update(tables.fact, number, values)
 
 
-def place(act: Act, statement: int, fact: int, origin: int) -> int | None:
-    """Let *statement* belong to *fact*. The fact it belonged to before, if another."""
+def name(act: Act, named: Mapping[int, tuple[str, When]]) -> None:
+    """Give these facts other labels and dates, except where a person gave them."""
+    f = tables.fact
+    for some in chunks(sorted(named)):
+        edited = reviews(act.connection, (ids.shown(ids.FACT, number) for number in some))
+        columns = (f.c.id, f.c.label, f.c.edtf, f.c.basis, f.c.words, f.c.time, f.c.why)
+        for row in act.connection.execute(select(*columns).where(f.c.id.in_(some))).mappings().all():
+            label, when = named[row["id"]]
+            wanted: Row = {} if row["basis"] == Basis.GIVEN else when_row(when)
+            if edited.get(ids.shown(ids.FACT, row["id"])) is not Review.EDITED:
+                wanted["label"] = label
+            if any(row[column] != value for column, value in wanted.items()):
+                act.update(f, row["id"], wanted)
+
+
+def place(act: Act, placed: Mapping[int, tuple[int, int]]) -> None:
+    """Let statements (by their numbers) belong to a fact and go back to an origin: statement to (fact, origin)."""
     f = tables.fact_statement
-    before = act.connection.scalar(select(f.c.fact).where(f.c.statement == statement))
-    if before is None:
-        act.insert_all(f, [{"statement": statement, "fact": fact, "origin": origin}])
-    else:
-        act.update(f, statement, {"fact": fact, "origin": origin})
-    return None if before == fact else before
+    present: dict[int, tuple[int, int]] = {}
+    for some in chunks(sorted(placed)):
+        query = select(f.c.statement, f.c.fact, f.c.origin).where(f.c.statement.in_(some))
+        present.update((row.statement, (row.fact, row.origin)) for row in act.connection.execute(query))
+    act.insert_all(
+        f,
+        [
+            {"statement": statement, "fact": fact, "origin": origin}
+            for statement, (fact, origin) in sorted(placed.items())
+            if statement not in present
+        ],
+    )
+    for statement, before in sorted(present.items()):
+        if before != placed[statement]:
+            act.update(f, statement, dict(zip(("fact", "origin"), placed[statement], strict=True)))
 
 
 def merge(act: Act, kept: int, gone: int) -> None:
@@ -74,11 +99,16 @@ def is_empty(connection: Connection, number: int) -> bool:
     return connection.scalar(select(f.c.statement).where(f.c.fact == number).limit(1)) is None
 
 
-def is_kept(connection: Connection, number: int) -> bool:
-    """Whether a person gave fact *number* its name or date, which then stay."""
-    name = ids.shown(ids.FACT, number)
-    edited = reviews(connection, [name]).get(name) is Review.EDITED
-    return edited or connection.scalar(select(tables.fact.c.basis).where(tables.fact.c.id == number)) == Basis.GIVEN
+def given_dates(connection: Connection, numbers: Iterable[int]) -> dict[int, When]:
+    """The dates that a person gave to any of these facts."""
+    f = tables.fact
+    found: dict[int, When] = {}
+    for some in chunks(sorted(set(numbers))):
+        rows = connection.execute(
+            select(f.c.id, f.c.edtf, f.c.words, f.c.why).where(f.c.id.in_(some), f.c.basis == Basis.GIVEN.value)
+        )
+        found.update((row.id, When(edtf=row.edtf, basis=Basis.GIVEN, words=row.words, why=row.why)) for row in rows)
+    return found
 
 
 def tell_undated(act: Act, told: Mapping[int, tuple[str | None, str | None]]) -> None:
@@ -180,7 +210,7 @@ def set_disagreements(
     if not numbers and not found:
         return
     present = disagreements(act.connection, numbers)
-    if [present[number] for number in numbers] == list(found):
+    if [_comparable(present[number]) for number in numbers] == [_comparable(one) for one in found]:
         return
     act.delete(tables.reading_statement, tables.reading_statement.c.disagreement.in_(numbers))
     act.delete(tables.reading, tables.reading.c.disagreement.in_(numbers))
@@ -204,6 +234,28 @@ def set_disagreements(
                 for statement in dict.fromkeys(reading.statements)
             ],
         )
+
+
+def differing(act: Act, found: Mapping[int, Sequence[Disagreement]]) -> None:
+    """As `set_disagreements`, of many facts: those with none before and now cost nothing."""
+    d = tables.disagreement
+    had: set[int] = set()
+    for some in chunks(sorted(found)):
+        had.update(act.connection.scalars(select(d.c.fact).where(d.c.fact.in_(some))))
+    for fact, some_found in found.items():
+        if some_found or fact in had:
+            set_disagreements(act, some_found, fact=fact)
+
+
+def _comparable(disagreement: Disagreement) -> Disagreement:
+    """*disagreement* with the statements of each reading in the order in which they are stored."""
+    readings = tuple(
+        reading.model_copy(
+            update={"statements": tuple(sorted(set(reading.statements), key=lambda s: ids.number(ids.STATEMENT, s)))}
+        )
+        for reading in disagreement.readings
+    )
+    return disagreement.model_copy(update={"readings": readings})
 
 
 def disagreements(connection: Connection, numbers: Iterable[int]) -> dict[int, Disagreement]:
@@ -292,7 +344,7 @@ def _summary(edtf: str | None, basis: str, kept: list[Any], differing: int, verd
     # An assertion outweighs a plan, and what is so outweighs what is not, where statements of both are one fact.
     asserted = not kept or any(row.modality == Modality.ASSERTED for row in kept)
     positive = not kept or any(row.polarity == Polarity.POSITIVE for row in kept)
-    modality = Modality.ASSERTED.value if asserted else kept[0].modality
+    modality = Modality.ASSERTED.value if asserted else min((row.modality for row in kept), key=_SURENESS.index)
     flags = 0 if asserted else NOT_ASSERTED
     flags |= (0 if positive else DENIED) | (DISAGREEING if differing else 0)
     flags |= INFERRED if Basis(basis) in _NOT_STATED else 0

@@ -4,16 +4,17 @@ Keys and edges can be rebuilt from the texts and statements at any time: the his
 a source that is gone are passed over.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.domain.changes import Changes
-from dateline.domain.document import Publication
+from dateline.domain.document import Publication, PublicationBasis
 from dateline.store import ids, tables
 from dateline.store.acts import Act, chunks
 
 WHOLE = -1  # the `block` of a source's own keys
+TIE = -1000.0  # the `evidence` of an edge between a plan and what came of it, which are never one happening
 _AT_ONCE = 400
 
 
@@ -38,6 +39,25 @@ def under(connection: Connection, keys: Iterable[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def beside(connection: Connection, sources: Iterable[int]) -> dict[tuple[int, int], set[tuple[int, int]]]:
+    """The blocks that share a key with a block of *sources*: by source and block, the others' source and block."""
+    k, s = tables.source_key, tables.source
+    other = k.alias()
+    found: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for some in chunks(sorted(set(sources))):
+        query = (
+            select(k.c.source, k.c.block, other.c.source.label("other"), other.c.block.label("place"))
+            .join(other, other.c.key == k.c.key)
+            .join(s, s.c.id == other.c.source)
+            .where(k.c.source.in_(some), k.c.block != WHOLE, other.c.block != WHOLE)
+            .where((k.c.source != other.c.source) | (k.c.block != other.c.block))
+            .distinct()
+        )
+        for row in connection.execute(query):
+            found.setdefault((row.source, row.block), set()).add((row.other, row.place))
+    return found
+
+
 def add_edges(act: Act, edges: Iterable[tuple[int, int, float]]) -> None:
     """Remember that these pairs of statements are taken to state one happening, each with its evidence."""
     rows = [{"a": min(a, b), "b": max(a, b), "evidence": evidence} for a, b, evidence in edges]
@@ -53,7 +73,7 @@ def drop_edges(act: Act, statements: Iterable[int]) -> None:
 
 
 def edges_of(connection: Connection, statements: Iterable[int]) -> list[tuple[int, int, float]]:
-    """The edges of these statements, whichever end they are at."""
+    """The edges of these statements, whichever end they are at, ties among them."""
     e = tables.claim_edge
     found: set[tuple[int, int, float]] = set()
     for some in chunks(sorted(set(statements))):
@@ -61,6 +81,21 @@ def edges_of(connection: Connection, statements: Iterable[int]) -> list[tuple[in
             rows = connection.execute(select(e.c.a, e.c.b, e.c.evidence).where(column.in_(some)))
             found.update((row.a, row.b, row.evidence) for row in rows)
     return sorted(found)
+
+
+def retie(act: Act, kind: str, facts: Iterable[int], wanted: Mapping[tuple[int, int], str]) -> None:
+    """Let these *facts* have the links *wanted* (pairs of facts, with the reason) and no others of this *kind*."""
+    table = tables.fact_link
+    present: dict[tuple[int, int], str] = {}
+    for some in chunks(sorted(set(facts))):
+        for column in (table.c.fact, table.c.other):
+            query = select(table.c.fact, table.c.other, table.c.why).where(column.in_(some), table.c.kind == kind)
+            present.update(((row.fact, row.other), row.why) for row in act.connection.execute(query))
+    for pair, why in sorted(present.items()):
+        if wanted.get(pair) != why:
+            act.delete(table, (table.c.fact == pair[0]) & (table.c.other == pair[1]) & (table.c.kind == kind))
+    new = [(pair, why) for pair, why in sorted(wanted.items()) if present.get(pair) != why]
+    act.insert_all(table, [{"fact": fact, "kind": kind, "other": other, "why": why} for (fact, other), why in new])
 
 
 def origin(act: Act, key: str) -> int:
@@ -91,12 +126,24 @@ def decided_with(connection: Connection, statements: Iterable[int]) -> set[int]:
     return found
 
 
-def decide(act: Act, a: int, b: int, *, together: bool) -> None:
-    """A person says that statements *a* and *b* are of one fact, or not; what was said before of them is replaced."""
+def decide(act: Act, pairs: Iterable[tuple[int, int]], *, together: bool) -> None:
+    """A person says that these pairs of statements are of one fact, or not; it replaces what was said before."""
     d = tables.decision
-    key = [min(a, b), max(a, b)]
-    act.delete(d, (d.c.a == key[0]) & (d.c.b == key[1]))
-    act.insert_all(d, [{"a": key[0], "b": key[1], "together": together, "who": act.who, "at": act.at}])
+    listed = sorted({(min(pair), max(pair)) for pair in pairs})
+    for a, b in listed:
+        act.delete(d, (d.c.a == a) & (d.c.b == b))
+    act.insert_all(d, [{"a": a, "b": b, "together": together, "who": act.who, "at": act.at} for a, b in listed])
+
+
+def names(connection: Connection, entities: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+    """The names that sources have for these entities, each with the number of sources; in the order of the names."""
+    n = tables.source_entity
+    found: dict[int, list[tuple[str, int]]] = {}
+    for some in chunks(sorted(set(entities))):
+        query = select(n.c.entity, n.c.name, func.count()).where(n.c.entity.in_(some))
+        for number, name, count in connection.execute(query.group_by(n.c.entity, n.c.name).order_by(n.c.name)):
+            found.setdefault(number, []).append((name, count))
+    return found
 
 
 def named(connection: Connection, sources: Iterable[int]) -> dict[tuple[int, int], tuple[str, str, str | None]]:
@@ -165,11 +212,16 @@ def told_by_others(connection: Connection, source: int) -> list[tuple[str, str]]
     return [(row.other_edtf, row.label) for row in connection.execute(query)]
 
 
-def publication(connection: Connection, source: int) -> tuple[str, str]:
-    """The basis of a source's day of publication, and the reason."""
+def undated(connection: Connection, sources: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Those of these sources that say no day of publication themselves: the basis of what is inferred, and why."""
     s = tables.source
-    row = connection.execute(select(s.c.published_basis, s.c.published_why).where(s.c.id == source)).one()
-    return row.published_basis, row.published_why
+    unsure = (PublicationBasis.NONE.value, PublicationBasis.INFERRED.value)
+    found: dict[int, tuple[str, str]] = {}
+    for some in chunks(sorted(set(sources))):
+        query = select(s.c.id, s.c.published_basis, s.c.published_why)
+        rows = connection.execute(query.where(s.c.id.in_(some), s.c.published_basis.in_(unsure)))
+        found.update((row.id, (row.published_basis, row.published_why)) for row in rows)
+    return found
 
 
 def set_publication(act: Act, source: int, published: Publication) -> None:
