@@ -53,7 +53,7 @@ ACTIONS: tuple[Action, ...] = (
     _within("previous-place", "Go", "Previous place lit up", lambda w: w.selection.step_mark(-1), "Shift+N"),
     _within("clear", "Go", "Choose nothing", lambda w: w.escape(), "Esc"),
     _within("search", "Go", "Search everything", lambda w: w.search.begin(), "Ctrl+K"),
-    _within("find", "Go", "Find in the text", lambda w: w.rooms.text.find_words(), "Ctrl+F"),
+    _within("find", "Go", "Find in the text", lambda w: w.rooms.find_words(), "Ctrl+F"),
     _within("pane-1", "Go", "To the sources", lambda w: w.go_to_pane("sources"), "Ctrl+1"),
     _within("pane-2", "Go", "To the entities", lambda w: w.go_to_pane("entities"), "Ctrl+2"),
     _within("pane-3", "Go", "To the text", lambda w: w.go_to_pane("text"), "Ctrl+3"),
@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     _within("pane-5", "Go", "To the timeline", lambda w: w.go_to_pane("timeline"), "Ctrl+5"),
     _within("next-pane", "Go", "To the next pane", lambda w: w.step_pane(1), "F6"),
     _within("previous-pane", "Go", "To the previous pane", lambda w: w.step_pane(-1), "Shift+F6"),
+    _within("compare", "View", "Compare the sources", lambda w: w.compare(), "Ctrl+D"),
     _within("larger", "View", "Larger text", lambda w: w.rooms.zoom_text(1), "Ctrl++", "Ctrl+="),
     _within("smaller", "View", "Smaller text", lambda w: w.rooms.zoom_text(-1), "Ctrl+-"),
     _within("usual-size", "View", "Text in its usual size", lambda w: w.rooms.zoom_text(0), "Ctrl+0"),
@@ -75,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     _always("menu", "Help", "Open the menu", lambda w: w.header.open_menu(), "F10"),
     _always("about", "Help", "About Dateline", lambda w: w.show_about()),
 )
-BELOW_A_LINE = frozenset({"import", "close", "next-fact", "search", "pane-1", "system", "menu-bar", "about"})
+BELOW_A_LINE = frozenset({"import", "close", "next-fact", "search", "pane-1", "larger", "system", "menu-bar", "about"})
 """The actions that begin a new group in their menu."""
 
 MENUS = tuple(dict.fromkeys(action.menu for action in ACTIONS))

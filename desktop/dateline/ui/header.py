@@ -70,6 +70,9 @@ class Header(QWidget):
         self.counts = label("", tone="muted", font=ui_font(12))
         self.importing = button("Import…", hint=actions["import"].toolTip())
         self.importing.clicked.connect(actions["import"].trigger)
+        self.comparing = button("Compare", hint=actions["compare"].toolTip())
+        self.comparing.setCheckable(True)
+        self.comparing.clicked.connect(actions["compare"].trigger)
         self.exporting = button("Export…", hint=actions["export"].toolTip())
         self.exporting.clicked.connect(actions["export"].trigger)
 
@@ -87,6 +90,7 @@ class Header(QWidget):
         right.setSpacing(10)
         right.addStretch(1)
         right.addWidget(self.importing)
+        right.addWidget(self.comparing)
         right.addWidget(self.exporting)
         bar = QHBoxLayout(self)
         bar.setContentsMargins(8, 0, 14, 0)
@@ -106,6 +110,9 @@ class Header(QWidget):
     def show_project(self, *, is_open: bool) -> None:
         """Offer only what can be done."""
         self.importing.setEnabled(is_open)
+        self.comparing.setEnabled(is_open)
+        if not is_open:
+            self.comparing.setChecked(False)
         self.exporting.setEnabled(is_open)
         self._open = is_open
         self.counts.setVisible(is_open and not self._narrow)

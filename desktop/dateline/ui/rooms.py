@@ -1,13 +1,14 @@
-"""The body of the window: five panes and the lines between them that a reader can move."""
+"""The body of the window: its panes and the lines between them that a reader can move."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.domain.focus import Focus
+from dateline.ui.panes.compare import ComparePane
 from dateline.ui.panes.entities import EntitiesPane
 from dateline.ui.panes.inspector import InspectorPane
 from dateline.ui.panes.sources import SourcesPane
@@ -27,7 +28,10 @@ _LEFT, _RIGHT, _BELOW = 268, 344, 240  # pixels, until a reader moves the lines
 
 
 class Rooms(QWidget):
-    """Sources and entities at the left, the text, the inspector at the right, the timeline below."""
+    """Sources and entities at the left, the text, the inspector at the right, the timeline below.
+
+    The comparison takes the place of the text when it is asked for.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +39,7 @@ class Rooms(QWidget):
         self.sources = SourcesPane()
         self.entities = EntitiesPane()
         self.text = TextPane()
+        self.compare = ComparePane()
         self.inspector = InspectorPane()
         self.timeline = TimelinePane()
         self._fresh = True
@@ -46,12 +51,15 @@ class Rooms(QWidget):
         self._side = _splitter(Qt.Orientation.Vertical, "Sources and entities", self.sources, self.entities)
         self._side.setStretchFactor(1, 1)
         column.addWidget(self._side)
-        self._upper = _splitter(Qt.Orientation.Horizontal, "Upper panes", side, self.text, self.inspector)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.text)
+        self._middle.addWidget(self.compare)
+        self._upper = _splitter(Qt.Orientation.Horizontal, "Upper panes", side, self._middle, self.inspector)
         self._upper.setStretchFactor(1, 1)
         self._outer = _splitter(Qt.Orientation.Vertical, "All panes", self._upper, self.timeline)
         self._outer.setStretchFactor(0, 1)
         side.setMinimumWidth(170)
-        self.text.setMinimumWidth(300)
+        self._middle.setMinimumWidth(300)
         self.inspector.setMinimumWidth(220)
         self.timeline.setMinimumHeight(110)
         whole = QVBoxLayout(self)
@@ -61,15 +69,32 @@ class Rooms(QWidget):
     @property
     def panes(self) -> dict[str, Pane]:
         """The panes by name, in reading order."""
-        return {name: getattr(self, name) for name in ORDER}
+        return {name: getattr(self, name) for name in (*ORDER, "compare")}
 
     def widget(self, name: str) -> QWidget:
-        """The pane *name* as Qt knows it."""
-        made: QWidget = getattr(self, name)
+        """The pane *name* as Qt knows it; in the place of the text, what is shown there."""
+        made: QWidget = getattr(self, "compare" if name == "text" and self.comparing else name)
         return made
+
+    @property
+    def comparing(self) -> bool:
+        """Whether the comparison is in the place of the text."""
+        return self._middle.currentWidget() is self.compare
+
+    def set_comparing(self, *, on: bool) -> None:
+        """Put the comparison in the place of the text, or the text back."""
+        self._middle.setCurrentWidget(self.compare if on else self.text)
+
+    def find_words(self) -> None:
+        """Open what finds words in the text or, where facts are compared, what filters them."""
+        if self.comparing:
+            self.compare.find_facts()
+        else:
+            self.text.find_words()
 
     def show_project(self, reader: Reader | None) -> None:
         """Show this project in every pane."""
+        self.set_comparing(on=False)
         for pane in self.panes.values():
             pane.show_project(reader)
 

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             pane.chosen.connect(self.selection.choose)
         self.rooms.text.stepped.connect(self.selection.step_mark)
         self.rooms.inspector.stepped.connect(self.selection.step_mark)
+        self.rooms.compare.wants_text.connect(lambda: self.compare(on=False))
         self.rooms.sources.wants_import.connect(self.errands.import_files)
         self.rooms.text.set_size(float(self.settings.number(_TEXT_PX, round(self.rooms.text.page.px))))
         self.rooms.text.zoomed.connect(lambda px: self.settings.remember_number(_TEXT_PX, round(px)))
@@ -271,7 +272,15 @@ class MainWindow(QMainWindow):
         if self.stack.currentWidget() is self.welcome:
             self.welcome.sample.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
+            if name == "text":
+                self.compare(on=False)
             self.rooms.widget(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def compare(self, *, on: bool | None = None) -> None:
+        """Put the comparison in the place of the text (*on*) or the text back; unless said, what is not there."""
+        self.rooms.set_comparing(on=not self.rooms.comparing if on is None else on)
+        self.header.comparing.setChecked(self.rooms.comparing)
+        self.rooms.widget("text").setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next or previous pane."""
@@ -279,7 +288,7 @@ class MainWindow(QMainWindow):
 
         here = self.rooms.current()
         at = ORDER.index(here) + step if here in ORDER else 0
-        self.go_to_pane(ORDER[at % len(ORDER)])
+        self.rooms.widget(ORDER[at % len(ORDER)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def escape(self) -> None:
         """Dismiss what lies over the panes; if nothing does, choose nothing."""
@@ -289,6 +298,9 @@ class MainWindow(QMainWindow):
             self.rooms.text.find_bar.closed.emit()
         elif (stage := self.rooms.timeline.canvas.stage) is not None and stage.brushed is not None:
             self.rooms.timeline.canvas.unbrush()
+        elif self.rooms.comparing:
+            if not self.rooms.compare.step_back():
+                self.compare(on=False)
         else:
             self.selection.clear()
 

@@ -33,7 +33,7 @@ def found(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
 
 
 class Words(QWidget):
-    """A wrapping paragraph of plain text whose *bold* stretches (code points) stand out.
+    """A wrapping paragraph of plain text whose *bold* stretches (code points) stand out and *quiet* ones stand back.
 
     It is as high as its width demands. *lines* cuts it after so many lines, with an ellipsis.
     """
@@ -44,12 +44,14 @@ class Words(QWidget):
         font: QFont,
         *,
         bold: Sequence[tuple[int, int]] = (),
+        quiet: Sequence[tuple[int, int]] = (),
         lines: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text = " ".join(text.split("\n"))
         self._bold = tuple(bold)
+        self._quiet = tuple(quiet)
         self._lines = lines
         self.setFont(font)
         self.setAccessibleName(self._text)
@@ -94,8 +96,22 @@ class Words(QWidget):
         painter = QPainter(self)
         painter.setPen(themes.current().ink)
         if self._laid is not None:
-            self._laid.draw(painter, QPointF(0, 0))
+            self._laid.draw(painter, QPointF(0, 0), self._in_muted())
         painter.end()
+
+    def _in_muted(self) -> list[QTextLayout.FormatRange]:
+        # When it is drawn, not when it is laid out: the colours may have changed since.
+        offsets = QtOffsets(self._text)
+        muted = QTextCharFormat()
+        muted.setForeground(themes.current().muted)
+        made = []
+        for start, end in self._quiet:
+            stretch = QTextLayout.FormatRange()
+            stretch.start = offsets.unit(start)
+            stretch.length = offsets.unit(end) - stretch.start
+            stretch.format = muted
+            made.append(stretch)
+        return made
 
     def _lay(self, width: int) -> None:
         if width == self._laid_width and self._laid is not None:
