@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,7 +30,8 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise DatelineError(f"{path} cannot be written: {error.strerror or error}.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # most often it was renamed, or could never be made
+            draft.unlink()
 
 
 def _settle(folder: Path) -> None:

@@ -146,5 +146,7 @@ def finish(act: Act, found: Iterable[StoredEntity], numbers: Iterable[int]) -> N
     free["origin"] = (c.scalar(select(func.max(tables.fact_statement.c.origin))) or 0) + 1
     given = {row.name: row.free for row in c.execute(select(tables.counter))}
     c.execute(delete(tables.counter))
-    merged = given | {name: max(first, given.get(name, 1)) for name, first in free.items()}
+    # A kind that nothing was ever of has no counter.
+    used = {name: first for name, first in free.items() if first > 1}
+    merged = given | {name: max(first, given.get(name, 1)) for name, first in used.items()}
     c.execute(insert(tables.counter), [{"name": name, "free": first} for name, first in merged.items()])
