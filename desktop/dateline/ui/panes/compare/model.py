@@ -51,6 +51,12 @@ class Matrix(QAbstractTableModel):
         self.titles = {source.id: source.title for source in self.sources}
         self.endResetModel()
 
+    def names_at(self, index: _Index) -> tuple[str | None, str | None]:
+        """The fact and the source of a cell; nothing is read for it."""
+        if not index.isValid():
+            return None, None
+        return f"f{self._order[index.row()]}", self.sources[index.column()].id
+
     def row_of(self, fact: str | None) -> int | None:
         """The row of a fact, if it is listed."""
         if fact is None:

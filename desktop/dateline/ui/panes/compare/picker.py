@@ -39,9 +39,9 @@ class Picker(QToolButton):
 
     changed = Signal()
 
-    def __init__(self, one: str, many: str, look_up: Callable[[str], Names]) -> None:
+    def __init__(self, many: str, look_up: Callable[[str], Names]) -> None:
         super().__init__()
-        self._one, self._many = one, many
+        self._many = many
         self._look_up = look_up
         self._ticked: dict[str, str] = {}
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

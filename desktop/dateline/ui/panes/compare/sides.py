@@ -33,7 +33,6 @@ _QUOTED = 16
 class Sides(QWidget):
     """What every source states of one fact, a column for each source."""
 
-    chosen = Signal(object)
     wants_text = Signal(object)
     """Emitted with the `Choice` whose words a reader wants to read in the text."""
     closed = Signal()
