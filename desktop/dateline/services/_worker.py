@@ -16,22 +16,29 @@ def serve(pipe: "Connection[Any, Any]", reader: str, known: frozenset[str]) -> N
     _step_back()
     module, _, name = reader.partition(":")
     read = getattr(import_module(module), name)
-    from dateline.errors import DatelineError
-    from dateline.services._analyst import Known
-
     while True:
         try:
             path, row, title = pipe.recv()
         except (EOFError, OSError):
             return
+        answer = _answer(read, path, row, title, known)
         try:
-            answer = read(path, row, title, known)
-        except DatelineError as error:
-            pipe.send(("failed", str(error)))
-        except MemoryError:
-            pipe.send(("failed", f"{path} could not be read: it needs more memory than there is."))
-        else:
-            pipe.send(("known", answer.sha256) if isinstance(answer, Known) else ("found", answer.packed()))
+            pipe.send(answer)
+        except OSError:
+            return  # whoever asked was killed meanwhile
+
+
+def _answer(read: Any, path: Any, row: Any, title: str, known: frozenset[str]) -> tuple[str, Any]:
+    from dateline.errors import DatelineError
+    from dateline.services._analyst import Known
+
+    try:
+        found = read(path, row, title, known)
+    except DatelineError as error:
+        return "failed", str(error)
+    except MemoryError:
+        return "failed", f"{path} could not be read: it needs more memory than there is."
+    return ("known", found.sha256) if isinstance(found, Known) else ("found", found.packed())
 
 
 def _step_back() -> None:

@@ -44,11 +44,8 @@ def review(act: Act, subject: str, verdict: Review) -> None:
 def inherit(act: Act, heir: str, gone: str) -> None:
     """Let *heir*, into which *gone* was merged, have the verdict that people gave on that, unless it has one."""
     table = tables.review
-    verdicts = dict(
-        act.connection.execute(select(table.c.subject, table.c.verdict).where(table.c.subject.in_((heir, gone))))
-        .tuples()
-        .all()
-    )
+    given = select(table.c.subject, table.c.verdict).where(table.c.subject.in_((heir, gone)))
+    verdicts: dict[str, str] = {row.subject: row.verdict for row in act.connection.execute(given)}
     if gone in verdicts and heir not in verdicts:
         review(act, heir, Review(verdicts[gone]))
 
