@@ -1,6 +1,7 @@
 """News from a country that does not exist: any number of articles, with their findings, the same in every run.
 
-Happenings have people, places, numbers and days of their own. Each is told by one to four articles, in changed words.
+Happenings have people, places, numbers and days of their own. Each is told by one to four articles, in changed words;
+some say it with another number, another spelling or as a plan, some do not say when, some are reprints of another.
 No language model is needed, so that ten thousand articles are made in seconds.
 """
 
@@ -11,7 +12,8 @@ from functools import cache
 
 from dateline import assets
 from dateline.domain.analysis import Analysis
-from dateline.domain.document import Document, Publication
+from dateline.domain.document import Document, Publication, PublicationBasis
+from dateline.domain.statement import Modality
 from dateline.store.sources import Original
 from tests.builders import Article
 
@@ -90,36 +92,67 @@ class _Happening:
         self.other = f"{_name(chance)} {_name(chance)}"
         self.kind = chance.choice(_KINDS)
         self.number = chance.randint(3, 900)
+        self.body: tuple[list[str], str, str, str, str, int, str, bool] | None = None
         self.day = date(2019, 1, 1) + timedelta(days=chance.randrange(2000))
 
     def told(self, chance: random.Random, nth: int) -> tuple[Document, Analysis, Original]:
         """One article on it."""
+        headline = f"{self.city}: {self.kind[2]}, number {nth}"
+        if self.body and chance.random() < 0.15:
+            return self._article(chance, nth, headline, *self.body)
+        planned = chance.random() < 0.15
         place = chance.randrange(2)
-        words, verb = self.kind[3][place].format(n=self.number), self.kind[4][place]
-        stated = self.day.strftime("%-d %B %Y") if chance.random() < 0.7 else ""
+        number = self.number + (1 if chance.random() < 0.1 else 0)
+        words, verb = self.kind[3][place].format(n=number), self.kind[4][place]
+        if planned:
+            words, verb = f"will {self.kind[1]} {number} {self.kind[2]}", self.kind[1]
+        stated = self.day.strftime("%-d %B %Y") if chance.random() < 0.7 and not planned else ""
         when = f" on {stated}" if stated else ""
+        person = self.person.replace("i", "y", 1) if chance.random() < 0.1 else self.person
         fill = [" ".join(chance.choices(_fill(), k=chance.randint(9, 15))).capitalize() + "." for _ in range(6)]
-        first = f"{self.person} {words} in {self.city}{when}."
-        second = f"{self.other} praised {self.person.split()[1]} for it."
+        first = f"{person} {words} in {self.city}{when}."
+        second = f"{self.other} praised {person.split()[1]} for it."
         body = [fill[0], first, *fill[1:3], second, *fill[3:]] if chance.random() < 0.5 else [first, second, *fill]
-        text = f"{self.city}: {self.kind[2]}, number {nth}\n" + " ".join(body[:4]) + "\n" + " ".join(body[4:])
-        article = Article(text, path=f"article-{nth}.txt", title=text.split("\n")[0])
-        doer = article.entity(self.person, "PERSON")
+        self.body = ([" ".join(body[:4]), " ".join(body[4:])], first, second, person, verb, number, stated, planned)
+        return self._article(chance, nth, headline, *self.body)
+
+    def _article(
+        self,
+        chance: random.Random,
+        nth: int,
+        headline: str,
+        paragraphs: list[str],
+        first: str,
+        second: str,
+        person: str,
+        verb: str,
+        number: int,
+        stated: str,
+        planned: bool,
+    ) -> tuple[Document, Analysis, Original]:
+        ordered = paragraphs if chance.random() < 0.7 else paragraphs[::-1]
+        text = headline + "\n" + "\n".join(ordered)
+        article = Article(text, path=f"article-{nth}.txt", title=headline)
+        doer = article.entity(person, "PERSON")
         article.entity(self.city, "GPE")
         other = article.entity(self.other, "PERSON")
         time = article.time(stated, self.day.isoformat()) if stated else None
-        counted = f"{self.number} " + ("new schools" if "new schools" in words else self.kind[2])
-        quantity = article.quantity(counted, self.number, self.kind[2].removesuffix("s"))
+        counted = f"{number} " + ("new schools" if "new schools" in first else self.kind[2])
+        quantity = article.quantity(counted, number, self.kind[2].removesuffix("s"))
         article.states(
             first.removesuffix("."),
             verb,
-            lemma=_LEMMAS[verb],
-            agent=(self.person, doer),
+            lemma=self.kind[1] if planned else _LEMMAS[verb],
+            agent=(person, doer),
             patient=(counted, None),
             when=self.day.isoformat() if stated else None,
             time=time,
             quantities=(quantity,),
+            modality=Modality.PLANNED if planned else Modality.ASSERTED,
         )
         article.states(second.removesuffix("."), "praised", lemma="praise", agent=(self.other, other))
-        analysis = article.analysis.model_copy(update={"published": Publication()})
-        return article.document, analysis, article.original
+        published = Publication()
+        if chance.random() < 0.5:
+            day = self.day + timedelta(days=-40 if planned else 2)
+            published = Publication(edtf=day.isoformat(), basis=PublicationBasis.GIVEN, why="a test says so")
+        return article.document, article.analysis.model_copy(update={"published": published}), article.original

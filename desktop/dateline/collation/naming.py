@@ -87,7 +87,7 @@ def shared_bodies(mine: frozenset[str], theirs: frozenset[str]) -> int:
 def _parts(key: str) -> tuple[tuple[str, ...], str]:
     """Given names and family name (with its particles: ‘von der leyen’, without ‘jr’) of a person's key."""
     words = key.split()
-    if len(words) > 1 and words[-1] in _AFTER:
+    if len(words) > 1 and words[-1].rstrip(".") in _AFTER:
         words.pop()
     first = len(words) - 1
     while first > 0 and words[first - 1] in _PARTICLES:
