@@ -1,8 +1,9 @@
 """Brings the statements of new sources together with those the project has, into facts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dateline.collation.claim import Claim
+from dateline.collation.dating import dated_by
 from dateline.collation.drafts import Draft, draft
 from dateline.collation.gathering import Decisions, Edge, edges, gather
 from dateline.collation.labels import label
@@ -42,10 +43,12 @@ def collate(project: Project, source_ids: Iterable[str]) -> Changes:
         return act.changes
 
 
-def regather(act: Act, statements: Sequence[int], new: Sequence[int] = (), leaving: int | None = None) -> None:
+def regather(
+    act: Act, statements: Sequence[int], new: Sequence[int] = (), leaving: Collection[int] = frozenset()
+) -> None:
     """Gather anew the facts that *statements*, or what is connected with them, belong to.
 
-    *new* are sources whose statements belong to no fact yet. *leaving* is a statement that takes no fact with it.
+    *new* are sources whose statements belong to no fact yet. Statements *leaving* a fact do not take it with them.
     """
     connected, known = _connected(act, statements)
     rows = stored.of_statements(act.connection, sorted(connected))
@@ -66,6 +69,21 @@ def regather(act: Act, statements: Sequence[int], new: Sequence[int] = (), leavi
     _tie(act, touched, [(a, b) for a, b, evidence in known if evidence == neighbours.TIE])
     facts.refresh(act, touched | {fact for fact, _ in elsewhere.values()})
     _entities.bound_undated(act, sources)
+
+
+def retell(act: Act, numbers: Iterable[int]) -> None:
+    """Tell the undated statements of these facts anew what other sources date, after statements came or went."""
+    rows = [row for row in stored.of_facts(act.connection, numbers) if row.fact is not None]
+    sources = {row.source for row in rows}
+    articles, named = neighbours.articles(act.connection, sources), neighbours.named(act.connection, sources)
+    of_facts: dict[int, list[stored.Claim]] = {}
+    for row in rows:
+        of_facts.setdefault(row.fact or 0, []).append(row)
+    told: dict[int, tuple[str | None, str | None]] = {}
+    for members in of_facts.values():
+        teller = dated_by([claim(row, articles[row.source], named) for row in members])
+        told |= _told(teller, {row.statement.id: row for row in members})
+    facts.tell_undated(act, told)
 
 
 def _claims(act: Act, new: list[int], around: Near) -> tuple[list[Claim], list[Claim]]:
@@ -117,7 +135,7 @@ def _assign(
     groups: list[tuple[Claim, ...]],
     rows: dict[str, stored.Claim],
     origins: Mapping[int, int],
-    leaving: int | None,
+    leaving: Collection[int],
 ) -> set[int]:
     """Let each group be one fact. The oldest fact of a group goes on; those that it takes in lead to it."""
 
@@ -125,7 +143,7 @@ def _assign(
         return {fact for c in group if (fact := rows[c.id].fact) is not None}
 
     def order(group: tuple[Claim, ...]) -> tuple[bool, float, int, tuple[str, int, int, str]]:
-        leaves = any(rows[c.id].number == leaving for c in group)
+        leaves = any(rows[c.id].number in leaving for c in group)
         return leaves, min(had(group), default=float("inf")), -len(group), group[0].key
 
     given = facts.given_dates(act.connection, {fact for group in groups for fact in had(group)})
@@ -181,10 +199,10 @@ def _compare(act: Act, of_group: Mapping[int, list[stored.Claim]], drafts: Mappi
     facts.tell_undated(act, told)
 
 
-def _told(dated_by: Claim | None, rows: dict[str, stored.Claim]) -> dict[int, tuple[str | None, str | None]]:
+def _told(said_by: Claim | None, rows: dict[str, stored.Claim]) -> dict[int, tuple[str | None, str | None]]:
     """The date that another source tells the undated statements of a fact, and a sentence that says which."""
     told: dict[int, tuple[str | None, str | None]] = {}
-    teller = rows[dated_by.id] if dated_by is not None else None
+    teller = rows[said_by.id] if said_by is not None else None
     for row in rows.values():
         undated = row.statement.when.basis in (Basis.NONE, Basis.OTHER_SOURCE)
         if undated and teller is not None and teller.source != row.source:

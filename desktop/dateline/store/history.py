@@ -1,5 +1,6 @@
 """What was done to the project, by whom and when, and taking it back."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -54,9 +55,10 @@ def entries(connection: Connection, offset: int = 0, limit: int | None = 100) ->
     ]  # fmt: skip
 
 
-def undo(project: Project, number: int, who: str) -> Changes:
+def undo(project: Project, number: int, who: str, after: Callable[[Act, Iterable[int]], None] | None = None) -> Changes:
     """Take act *number* back; that is an act of its own, which can be taken back in turn.
 
+    *after* is called with the facts that it touched, to derive what the store does not know how to.
     Raises `NoSuchThing`, and `CannotUndo` where it is taken back already or something later builds on it; the project
     then stays as it was.
     """
@@ -74,15 +76,17 @@ def undo(project: Project, number: int, who: str) -> Changes:
     try:
         with project.act("redo" if again else "undo", summary, who, undoes=number) as act:
             touched = act.replay(unpacked(row["inverse"]))
-            refresh(act, touched)
+            held = refresh(act, touched)
+            if after is not None:
+                after(act, held)
             act.note_changes(before)
             return act.changes
     except (Conflict, IntegrityError) as error:
         raise CannotUndo(number, row["summary"]) from error
 
 
-def refresh(act: Act, touched: Touched) -> None:
-    """Write the derived columns of everything *touched* anew."""
+def refresh(act: Act, touched: Touched) -> set[int]:
+    """Write the derived columns of everything *touched* anew; the facts among it."""
     numbers = touched.numbers
     e, f, fs = tables.entity, tables.fact, tables.fact_statement
     held = set(numbers["fact"])
@@ -102,3 +106,4 @@ def refresh(act: Act, touched: Touched) -> None:
             entities=ids.all_shown(ids.ENTITY, named),
         )
     )
+    return held
