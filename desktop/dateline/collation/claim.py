@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.collation.heads import head_of
-from dateline.collation.kinds import kind_of
+from dateline.collation.kinds import is_saying, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Part:
 
 Names = tuple[frozenset[str], frozenset[str]]  # people, bodies
 
-_DOERS = frozenset({"agent", "speaker"})
+_DOERS = frozenset({"agent"})
+_SPEAKERS = frozenset({"agent", "speaker"})
 _DONE_TO = frozenset({"patient", "recipient", "topic"})
 
 
@@ -89,13 +90,13 @@ class Claim:
 
     @cached_property
     def everyone(self) -> Names:
-        """The people and the bodies that take part."""
-        return _names(self.parts)
+        """The people and the bodies that take part; who only tells of it does not."""
+        return _names(part for part in self.parts if part.role != "speaker" or is_saying(self.kind))
 
     @cached_property
     def doers(self) -> Names:
         """The people and the bodies that do it or say it."""
-        return _names(part for part in self.parts if part.role in _DOERS)
+        return _names(part for part in self.parts if part.role in (_SPEAKERS if is_saying(self.kind) else _DOERS))
 
     @cached_property
     def done_to(self) -> Names:

@@ -6,20 +6,26 @@ half of a public corpus of cross-document event coreference, and `docs/benchmark
 """
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 from dateline import assets
 from dateline.collation.claim import Amount, Claim
+from dateline.collation.kinds import is_saying
 from dateline.collation.naming import shared, shared_bodies
 from dateline.collation.similarity import cosine, rarity
 
-TOGETHER = -0.5  # log-odds from which two statements are taken to state one happening
+TOGETHER = -1.0  # log-odds from which two statements are taken to state one happening
 _SAID_ALIKE = 0.25  # cosine of two statements that speak of one thing
+_WORDS_SHARED = 4  # words that are not everywhere: two short phrases are alike by accident
+_REPEATED = 0.4  # cosine of two statements of which one repeats the other
+_SAID_THE_SAME = 0.3  # cosine of two statements that say it in the same words
 _ONE_STORY = 0.35  # cosine of two articles that tell one story
 
 _MUTUAL = frozenset({"meet", "call", "negotiate", "agree", "marry", "divorce", "fight", "play", "merge"})
-_SAYING = frozenset({"say", "announce", "confirm", "deny", "warn", "urge", "describe", "express", "believe", "think"})
 _REPORTED_WITHIN = 7  # days: a date of publication stands for a happening of the days before it
+_INFERRED_WITHIN = 20  # days: a date that was inferred may be off
 _A_MONTH = 31  # days
 _NEVER_ASSERTED = frozenset({"planned", "possible", "conditional", "desired"})
 
@@ -31,12 +37,56 @@ def conflict(a: Claim, b: Claim) -> str | None:
     return _dates_exclude(a, b) or _parts_exclude(a, b) or _modality_excludes(a, b) or numbers_exclude(a, b)
 
 
-def same(a: Claim, b: Claim, alike: float) -> float | None:
-    """The evidence that *a* and *b* state one happening, with sources *alike* (0 to 1); `None` if too little."""
+def same(a: Claim, b: Claim, alike: float, *, several: bool = False) -> float | None:
+    """The evidence that *a* and *b* state one happening, with sources *alike* (0 to 1); `None` if too little.
+
+    Where their sources tell of *several* happenings of the kind, or everybody does such a thing every day, what they
+    share must be plain besides. ‘This release’ is one of its own article, and speaks of no other.
+    """
     if conflict(a, b) is not None:
+        return None
+    if a.source != b.source and not _may_meet(a, b, several=several):
         return None
     evidence = _evidence(a, b, alike)
     return evidence if evidence >= TOGETHER else None
+
+
+def _may_meet(a: Claim, b: Claim, *, several: bool) -> bool:
+    """Whether two statements of different sources have enough to tell their happening from others of its kind."""
+    if _points_back(a) or _points_back(b):
+        return False
+    return _plainly_shared(a, b) or not (several or a.kind in _everyday() or is_saying(a.kind))
+
+
+def are_several(claims: Sequence[Claim]) -> bool:
+    """Whether *claims*, of one kind and of one or two sources, tell more than one happening: two of them conflict."""
+    return any(conflict(a, b) is not None for a, b in combinations(claims, 2))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(tomllib.loads(assets.resource("lexicons", "everyday.toml").read_text(encoding="utf-8"))["words"])
+
+
+def _points_back(claim: Claim) -> bool:
+    """Whether it speaks of what its own article told before: ‘this release’."""
+    first = claim.words.split(maxsplit=1)[0].lower() if claim.words.split() else ""
+    return first in ("this", "that", "these", "those", "it", "such")
+
+
+def _plainly_shared(a: Claim, b: Claim) -> bool:
+    """Whether they share what tells a happening from all others: a number, a day, whom it is done to, or the words."""
+    amounts = counted(a, b)
+    if amounts is not None and amounts[0].low == amounts[1].low and amounts[0].low is not None:
+        return True
+    alike = cosine(a.about, b.about) if len(a.about.keys() & b.about.keys()) >= _WORDS_SHARED else 0.0
+    if alike >= (_REPEATED if is_saying(a.kind) else _SAID_THE_SAME):
+        return True
+    if a.kind in _everyday() or is_saying(a.kind):
+        return False
+    if shared(a.done_to[0], b.done_to[0]):
+        return True
+    return gap(a, b) == 0 and _narrow(a) and _narrow(b) and a.basis != "published"
 
 
 def gap(a: Claim, b: Claim) -> int | None:
@@ -53,7 +103,11 @@ def gap(a: Claim, b: Claim) -> int | None:
 
 def _dates_exclude(a: Claim, b: Claim) -> str | None:
     days = gap(a, b)
-    slack = _REPORTED_WITHIN if "published" in (a.basis, b.basis) else 1 if "inferred" in (a.basis, b.basis) else 0
+    slack = 0
+    if "published" in (a.basis, b.basis):
+        slack = _REPORTED_WITHIN
+    if "inferred" in (a.basis, b.basis):
+        slack = _INFERRED_WITHIN
     return "other days" if days is not None and days > slack else None
 
 
@@ -65,23 +119,28 @@ def _parts_exclude(a: Claim, b: Claim) -> str | None:
             return "other people"
         return "other people" if ours and yours and not shared(ours, yours) else None
     (doers, doing), (others, doing_too) = a.doers, b.doers
-    (done, things), (undone, things_too) = a.done_to, b.done_to
+    done, undone = a.done_to[0], b.done_to[0]
     crossed = shared(doers, undone) or shared(done, others)
     if crossed and not (shared(doers, others) or shared(done, undone)):
         return "the other way round"
     if (doers and others and not shared(doers, others)) or (done and undone and not shared(done, undone)):
         return "other people"
-    if not doers and not others and doing and doing_too and not shared_bodies(doing, doing_too):
-        return "other parties"
-    if not done and not undone and things and things_too and not shared_bodies(things, things_too):
-        return "other parties"
     if (
-        a.kind in _SAYING
+        is_saying(a.kind)
         and (doers or doing or others or doing_too)
         and not (shared(doers, others) or shared_bodies(doing, doing_too))
     ):
         return "said by others"
     return None
+
+
+def _other_parties(a: Claim, b: Claim) -> bool:
+    """Whether other organisations or places are named in the same part: it speaks against, but names of bodies vary."""
+    (doers, doing), (others, doing_too) = a.doers, b.doers
+    (done, things), (undone, things_too) = a.done_to, b.done_to
+    if not doers and not others and doing and doing_too and not shared_bodies(doing, doing_too):
+        return True
+    return bool(not done and not undone and things and things_too and not shared_bodies(things, things_too))
 
 
 def _modality_excludes(a: Claim, b: Claim) -> str | None:
@@ -97,7 +156,7 @@ def _modality_excludes(a: Claim, b: Claim) -> str | None:
         return None
     if spoken is not None and happened is not None and abs(happened - spoken) > _A_MONTH:
         return "a plan and what came of it"
-    return "another one is planned" if another(plan) and not said_of_one_thing(plan, fact) else None
+    return "another one is planned" if another(plan) else None
 
 
 @cache
@@ -178,5 +237,6 @@ def _evidence(a: Claim, b: Claim, alike: float) -> float:
     if amounts is not None and amounts[0].low == amounts[1].low and amounts[0].low is not None:
         odds += 0.7
     odds += 0.6 * cosine(a.about, b.about)
-    odds -= 0.8 if a.kind in _SAYING else 0.0
+    odds -= 0.8 if is_saying(a.kind) else 0.0
+    odds -= 2.0 if _other_parties(a, b) else 0.0
     return odds - 1.2 * max(0.0, 1 - rarity(a.kind) / 6)
