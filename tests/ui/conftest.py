@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dateline.ui import style
+from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.theme import Appearance, themes
@@ -50,6 +51,37 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 def reader(qtbot: QtBot, dressed: None, cabinet: FakeCabinet, settings: Settings) -> Iterator[Driver]:
     """A reader in front of the welcome page."""
     window = MainWindow(cabinet, settings, Tasks())
+    qtbot.addWidget(window)
+    dialogs = FakeDialogs()
+    window.dialogs = dialogs
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.begin(None)
+    driver = Driver(window, qtbot, dialogs)
+    qtbot.waitUntil(window.isActiveWindow)
+    driver.settles()
+    yield driver
+    window.close()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project, made once from its articles."""
+    from dateline.services import importing, projects
+
+    path = tmp_path_factory.mktemp("sample") / "Sample.dateline"
+    project = projects.create_sample(path, holder="the tests")
+    outcomes = list(importing.import_sources(project, [], manifest=projects.sample_manifest()))
+    project.close()
+    assert len(outcomes) == 5
+    return path
+
+
+@pytest.fixture
+def real(qtbot: QtBot, dressed: None, settings: Settings) -> Iterator[Driver]:
+    """A reader at a window with real projects."""
+    window = MainWindow(Projects(), settings, Tasks())
     qtbot.addWidget(window)
     dialogs = FakeDialogs()
     window.dialogs = dialogs

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,8 @@ from pytestqt.qtbot import QtBot
 from dateline.domain.views import FactFilter
 from dateline.errors import DatelineError, NoSuchThing, ProjectIsMissing
 from dateline.ui.projects import Projects
-from dateline.ui.settings import Settings
 from dateline.ui.snapshot import find_source, snapshot
-from dateline.ui.tasks import Tasks
 from dateline.ui.theme import LIGHT
-from dateline.ui.window import MainWindow
-from tests.ui.desks import FakeDialogs
 from tests.ui.driver import Driver
 
 ODD = (
@@ -25,37 +20,6 @@ ODD = (
     "On 3 May 2024 the mayor of Łódź, Ines Holm, released 12 prisoners 🎉. "
     "Zoë’s cafe\u0301 stayed open 🇧🇾. 渡轮 On 5 May 2024 Ines Holm 👍🏽 arrested 14 men in Kyiv.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample project, made once from its articles."""
-    from dateline.services import importing, projects
-
-    path = tmp_path_factory.mktemp("sample") / "Sample.dateline"
-    project = projects.create_sample(path, holder="the tests")
-    outcomes = list(importing.import_sources(project, [], manifest=projects.sample_manifest()))
-    project.close()
-    assert len(outcomes) == 5
-    return path
-
-
-@pytest.fixture
-def real(qtbot: QtBot, dressed: None, settings: Settings) -> Iterator[Driver]:
-    """A reader at a window with real projects."""
-    window = MainWindow(Projects(), settings, Tasks())
-    qtbot.addWidget(window)
-    dialogs = FakeDialogs()
-    window.dialogs = dialogs
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.begin(None)
-    driver = Driver(window, qtbot, dialogs)
-    qtbot.waitUntil(window.isActiveWindow)
-    driver.settles()
-    yield driver
-    window.close()
 
 
 def test_the_bar_of_a_fact_leads_to_its_words_and_back(real: Driver, sample: Path) -> None:
