@@ -1,6 +1,5 @@
 """A researcher's collection: folders of articles, a manifest, a second import, a search, a question of dates."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,7 +71,7 @@ class Collection:
 
 
 @pytest.fixture(scope="module")
-def collection(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
+def collection(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Collection:
     return Collection(articles, tmp_path_factory.mktemp("collection") / "ferry.dateline")
 
 
