@@ -8,7 +8,7 @@ from dateline.extraction._clauses import own_subject
 from dateline.extraction._lexicon import base, lexicon, words
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.extraction.statements.modality import Presented
-from dateline.language.parse import Parse
+from dateline.language.parse import Parse, Token
 
 _RHETORIC = words("rhetoric", "verbs")
 _SUBJECTS = words("rhetoric", "subjects")
@@ -74,7 +74,7 @@ def features(
         "again": again,
         "said": said,
         "acted": happening.kind is Kind.VERB and happening.lemma in _ACTED,
-        "passing": clause.dep in ("acl", "relcl", "amod", "compound", "advcl"),
+        "passing": clause.dep in ("acl", "relcl", "amod", "compound", "advcl") and not _is_told_aim(parse, clause),
         "person_said": said and named > 0,
         "noun_named": nominal and named > 0,
         "pair": nominal and named > 1,
@@ -86,6 +86,15 @@ def features(
         "light": happening.kind is Kind.VERB and happening.head.pos == "NOUN",
     }
     return {name: 1.0 for name, so in found.items() if so}
+
+
+def _is_told_aim(parse: Parse, clause: Token) -> bool:
+    """Whether it is what somebody is said to aim at: ‘noted a desire **to reopen** the embassy’."""
+    noun = parse.tokens[clause.head]
+    if clause.dep != "acl" or clause.tag != "VB" or noun.dep not in ("dobj", "pobj"):
+        return False
+    verb = parse.tokens[noun.head]
+    return base(verb) in _SAID | _ACTED
 
 
 def confidence(found: dict[str, float]) -> float:
