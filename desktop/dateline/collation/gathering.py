@@ -98,6 +98,8 @@ def gather(claims: Sequence[Claim], found: Iterable[Edge], decided: Decisions = 
     for a, b in sorted(decided.together, key=lambda pair: _content(by_id, pair)):
         if a in groups and b in groups and groups[a] is not groups[b]:
             join(a, b)
+    for group in set(groups.values()):
+        group.bind()
     inside = [edge for edge in found if edge.a in by_id and edge.b in by_id]
 
     # What an article itself tells of one happening comes first: its short mentions then share what its long ones say.
@@ -116,17 +118,32 @@ def gather(claims: Sequence[Claim], found: Iterable[Edge], decided: Decisions = 
 
 
 class _Group:
-    """Statements gathered so far, and the groups found to exclude them: what excludes a part excludes the whole."""
+    """Statements gathered so far, and the groups found to exclude them: what excludes a part excludes the whole.
+
+    What a person joined against a conflict tells that such readings are of one happening: a conflict between two
+    statements that each fit one of those is none.
+    """
 
     def __init__(self, claim: Claim) -> None:
         self.claims = [claim]
         self.excluded: set[_Group] = set()
+        self.bound: list[tuple[Claim, ...]] = []
+
+    def bind(self) -> None:
+        """Remember what a person joined: all that is here now."""
+        if len(self.claims) > 1:
+            self.bound = [tuple(self.claims)]
 
     def excludes(self, other: "_Group", apart: Collection[tuple[str, str]]) -> bool:
         if other in self.excluded:
             return True
-        pairs = ((a, b) for a in self.claims for b in other.claims)
-        if any((min(a.id, b.id), max(a.id, b.id)) in apart or conflict(a, b) is not None for a, b in pairs):
+        bound = [*self.bound, *other.bound]
+        if any(
+            (min(a.id, b.id), max(a.id, b.id)) in apart
+            or (conflict(a, b) is not None and not any(_fits(a, some) and _fits(b, some) for some in bound))
+            for a in self.claims
+            for b in other.claims
+        ):
             self.excluded.add(other)
             other.excluded.add(self)
             return True
@@ -134,10 +151,15 @@ class _Group:
 
     def take(self, other: "_Group") -> None:
         self.claims += other.claims
+        self.bound += other.bound
         for third in other.excluded:
             third.excluded.discard(other)
             third.excluded.add(self)
         self.excluded |= other.excluded
+
+
+def _fits(claim: Claim, some: tuple[Claim, ...]) -> bool:
+    return any(conflict(claim, other) is None for other in some)
 
 
 def _content(by_id: dict[str, Claim], pair: tuple[str, str]) -> list[tuple[str, int, int, str]]:

@@ -19,11 +19,12 @@ from dateline.collation.similarity import cosine, rarity
 TOGETHER = -1.0  # log-odds from which two statements are taken to state one happening
 _SAID_ALIKE = 0.25  # cosine of two statements that speak of one thing
 _WORDS_SHARED = 4  # words that are not everywhere: two short phrases are alike by accident
+_WORDS_REPEATED = 6  # people say much: what they said must be the same
 _REPEATED = 0.4  # cosine of two statements of which one repeats the other
 _SAID_THE_SAME = 0.3  # cosine of two statements that say it in the same words
 _ONE_STORY = 0.35  # cosine of two articles that tell one story
 
-_MUTUAL = frozenset({"meet", "call", "negotiate", "agree", "marry", "divorce", "fight", "play", "merge"})
+_MUTUAL = frozenset({"meet", "call", "discuss", "agree", "marry", "divorce", "fight", "play", "merge"})
 _REPORTED_WITHIN = 7  # days: a date of publication stands for a happening of the days before it
 _INFERRED_WITHIN = 20  # days: a date that was inferred may be off
 _A_MONTH = 31  # days
@@ -55,7 +56,12 @@ def _may_meet(a: Claim, b: Claim, *, several: bool) -> bool:
     """Whether two statements of different sources have enough to tell their happening from others of its kind."""
     if _points_back(a) or _points_back(b):
         return False
-    return _plainly_shared(a, b) or not (several or a.kind in _everyday() or is_saying(a.kind))
+    if _plainly_shared(a, b):
+        return True
+    # Countries meet and talk all the time: only people tell one meeting of theirs from another.
+    if a.kind in _MUTUAL and not shared(a.everyone[0], b.everyone[0]):
+        return False
+    return not (several or a.kind in _everyday() or is_saying(a.kind))
 
 
 def are_several(claims: Sequence[Claim]) -> bool:
@@ -79,8 +85,8 @@ def _plainly_shared(a: Claim, b: Claim) -> bool:
     amounts = counted(a, b)
     if amounts is not None and amounts[0].low == amounts[1].low and amounts[0].low is not None:
         return True
-    alike = cosine(a.about, b.about) if len(a.about.keys() & b.about.keys()) >= _WORDS_SHARED else 0.0
-    if alike >= (_REPEATED if is_saying(a.kind) else _SAID_THE_SAME):
+    words, measure = (_WORDS_REPEATED, _REPEATED) if is_saying(a.kind) else (_WORDS_SHARED, _SAID_THE_SAME)
+    if len(a.about.keys() & b.about.keys()) >= words and cosine(a.about, b.about) >= measure:
         return True
     if a.kind in _everyday() or is_saying(a.kind):
         return False
