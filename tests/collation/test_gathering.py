@@ -65,6 +65,13 @@ def test_a_person_s_word_joins_what_conflicts() -> None:
     assert ids(gather(claims, [], Decisions(together={("sa", "sb")}))) == ["ab"]
 
 
+def test_what_fits_a_reading_that_a_person_joined_may_join_too() -> None:
+    claims = [freed("a", 16), freed("b", 52), freed("c", 52), freed("d", 16), freed("e", 99)]
+    found = [Edge("sb", "sc", 1), Edge("sa", "sd", 1), Edge("sd", "se", 1)]
+    for order in permutations(claims):
+        assert ids(gather(order, found, Decisions(together={("sa", "sb")}))) == ["abcd", "e"]
+
+
 def test_a_person_s_word_keeps_apart_what_all_else_joins() -> None:
     claims = [freed(name, 16) for name in "abc"]
     found = [Edge("sa", "sb", 9), Edge("sb", "sc", 5), Edge("sa", "sc", 1)]

@@ -34,7 +34,7 @@ def bring(project: Project, findings: Iterable[Finding]) -> None:
 def gathered(project: Project) -> Gathered:
     """What *project* holds now."""
     with project.read() as connection:
-        hashes = dict(connection.execute(select(tables.source.c.id, tables.source.c.sha256)).tuples().all())
+        hashes = {row.id: row.sha256 for row in connection.execute(select(tables.source.c.id, tables.source.c.sha256))}
         words, told = _statements(connection, hashes)
         facts, names = _facts(connection, words, told)
         f = tables.fact_link
@@ -80,7 +80,7 @@ def _facts(
     stated: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in connection.execute(select(fs)):
         stated[row.fact].append((row.statement, row.origin))
-    keys = dict(connection.execute(select(tables.origin.c.id, tables.origin.c.key)).tuples().all())
+    keys = {row.id: row.key for row in connection.execute(select(tables.origin.c.id, tables.origin.c.key))}
     differ = _disagreements(connection, "fact", words)
     facts: dict[frozenset[Words], Any] = {}
     names: dict[int, frozenset[Words]] = {}
