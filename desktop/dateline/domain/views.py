@@ -15,6 +15,11 @@ from dateline.domain.value import Value
 from dateline.domain.when import When
 
 
+def file_name(path: str) -> str:
+    """The last part of *path*, of whichever system it is."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 class Overview(Value):
     """A project at a glance. `name` is for the window's title; `seeds` says whether it is the sample project."""
 
@@ -29,7 +34,10 @@ class Overview(Value):
 
 
 class SourceRow(Value):
-    """One source in the list: `published` is in words (‘December 2025’), `basis` as in `Publication`."""
+    """One source in the list: `published` is in words (‘December 2025’), `basis` as in `Publication`.
+
+    Where an article has no title (`titled` is false), `title` is its opening words in quotes, or the file's name.
+    """
 
     id: str
     number: int
@@ -42,6 +50,17 @@ class SourceRow(Value):
     language: str | None
     analysed: bool
     why: str | None = None
+    titled: bool = True
+
+    @property
+    def file(self) -> str:
+        """The name of the file it was read from, without its folders."""
+        return file_name(self.path)
+
+    @property
+    def citable(self) -> str:
+        """What to cite it by: its own title, else its file."""
+        return self.title if self.titled else self.file
 
 
 class EntityRow(Value):
@@ -58,7 +77,10 @@ class EntityRow(Value):
 
 
 class Note(Value):
-    """A margin note beside the words of a statement: when, and what other sources say of it."""
+    """A margin note beside the words of a statement: when, and what other sources say of it.
+
+    `elsewhere` says that only another source tells when.
+    """
 
     start: int
     end: int
@@ -70,6 +92,7 @@ class Note(Value):
     disagreements: tuple[str, ...]
     modality: str
     speaker: str | None = None
+    elsewhere: bool = False
 
 
 class Reading(Value):

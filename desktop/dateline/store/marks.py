@@ -107,6 +107,7 @@ def notes(connection: Connection, number: int) -> tuple[Note, ...]:
     query = (
         select(
             s.c.id, s.c.start, s.c.end, s.c.modality, s.c.attribution_words, e.c.name.label("speaker"),
+            s.c.when_edtf, s.c.other_edtf,
             f.c.id.label("fact"), f.c.edtf, f.c.basis, f.c.words, f.c.time, f.c.why, f.c.origins, f.c.sources,
         )
         .join(fs, fs.c.statement == s.c.id)
@@ -129,6 +130,7 @@ def notes(connection: Connection, number: int) -> tuple[Note, ...]:
             disagreements=tuple(dict.fromkeys(in_short(found) for found in differing.get(row["fact"], ()))),
             modality=row["modality"],
             speaker=row["speaker"] or row["attribution_words"],
+            elsewhere=row["when_edtf"] is None and row["other_edtf"] is not None,
         )
         for row in rows
     )

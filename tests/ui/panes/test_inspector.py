@@ -96,7 +96,7 @@ def test_agreement_counts_origins_and_never_hides_a_difference(qtbot: QtBot, fak
     assert agreement(fake.fact_card("f3")).text() == "1 source"
     card = fake.fact_card("f1")
     copies = card.model_copy(update={"fact": card.fact.model_copy(update={"origins": 1})})
-    assert agreement(copies).text() == "2 copies of one text"
+    assert agreement(copies).text() == "1 origin in 2 sources"
 
 
 def test_a_date_says_where_it_comes_from() -> None:

@@ -18,16 +18,19 @@ def _note(at: int = 0, **more: object) -> Note:
 
 def test_a_note_says_when_and_what_others_say() -> None:
     assert in_words(_note()) == "December 2025, 1 source"
-    assert in_words(_note(origins=2, sources=5)) == "December 2025, 2 sources agree"
-    assert in_words(_note(sources=3)) == "December 2025, 3 copies, 1 origin"
+    assert in_words(_note(origins=2, sources=5)) == "December 2025, 2 origins in 5 sources"
+    assert in_words(_note(sources=3)) == "December 2025, 1 origin in 3 sources"
     assert in_words(_note(origins=2, disagreements=("title differs",))) == "December 2025, title differs"
     assert in_words(_note(disagreements=("title",), modality="planned", speaker="Coale")) == (
         "December 2025, planned · Coale, title differs"
     )
-    assert in_words(_note(when="undated", modality="possible", speaker="Coale", origins=2)) == (
+    assert in_words(_note(when="undated", modality="possible", speaker="Coale", origins=2, sources=2)) == (
         "Possible · Coale, 2 sources agree"
     )
     assert in_words(_note(when="undated")) == "No date"
+    assert in_words(_note(elsewhere=True)) == "December 2025, dated by another source"
+    many = ("lifted / lift", "potash / potassium", "title", "place")
+    assert in_words(_note(disagreements=many)) == "December 2025, lifted / lift, potash / potassium +2"
 
 
 @given(tops=st.lists(st.integers(0, 2_000), min_size=1, max_size=60))

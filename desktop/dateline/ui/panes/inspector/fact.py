@@ -10,6 +10,7 @@ from dateline.domain.disagreement import Severity
 from dateline.domain.fact import Review
 from dateline.domain.views import Choice
 from dateline.domain.when import Basis
+from dateline.ui.agreement import agreement as in_words
 from dateline.ui.fonts import reading_font, ui_font
 from dateline.ui.kit import SMALL, Card, Swatch, caption, count, label, pill, title
 from dateline.ui.panes.inspector import parts
@@ -43,12 +44,9 @@ _BASES = {
 def agreement(card: FactCard) -> QLabel:
     """How many origins state it, in a word: copies of one text count once, and where readings differ nobody agrees."""
     origins, sources = card.fact.origins, len({one.source.id for one in card.stated_in})
-    differs = any(one.severity is Severity.SUBSTANTIVE for one in card.fact.disagreements)
-    if origins > 1:
-        return pill(f"{origins} sources differ", "disagree") if differs else pill(f"{origins} sources agree", "agree")
-    if sources > 1:
-        return pill(f"{sources} copies of one text")
-    return pill("1 source")
+    differ = any(one.severity is Severity.SUBSTANTIVE for one in card.fact.disagreements)
+    kind = "plain" if origins <= 1 else "disagree" if differ else "agree"
+    return pill(in_words(origins, sources, differ=differ), kind)
 
 
 def why_then(when: When) -> str:
@@ -110,6 +108,10 @@ def _stated(one: StatedIn, card: FactCard, *, chosen: bool, choose: Choose) -> C
     bold = found(words, [*card.how_many, *values]) or found(words, [one.statement.predicate.text])
     quoted = Words(f"“{words}”", reading_font(parts.QUOTE_PX), bold=[(start + 1, end + 1) for start, end in bold])
     made.body.addWidget(quoted)
+    date = one.statement.when
+    if date.basis is Basis.OTHER_SOURCE:
+        then = ", ".join(part for part in (date.in_words, _BASES[date.basis], date.why) if part)
+        made.body.addWidget(label(then, tone="muted", font=ui_font(SMALL), wrap=True))
     if one.statement.attribution is not None:
         by = label(one.statement.attribution.text, tone="muted", font=ui_font(SMALL), wrap=True)
         made.body.addWidget(by)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from dateline.domain.disagreement import Aspect
 from dateline.domain.statement import Modality
 from dateline.domain.views import Note
+from dateline.ui.agreement import agreement
 from dateline.ui.theme import Theme
 
 _GAP = 9.0
@@ -160,12 +161,14 @@ def _lines(note: Note) -> list[Line]:
             lines[0] = [(note.modality.capitalize(), "bold"), (speaker, "muted")]
     elif note.speaker:
         lines[0].append((f" · {note.speaker}", "muted"))
+    if dated and note.elsewhere:
+        lines.append([("dated by another source", "muted")])
     if note.disagreements:
-        lines.append([(", ".join(map(_differs, note.disagreements)), "disagree")])
-    elif note.origins > 1:
-        lines.append([(f"{note.origins} sources agree", "agree")])
+        more = f" +{len(note.disagreements) - 2}" if len(note.disagreements) > 2 else ""
+        lines.extend([(_differs(words), "disagree")] for words in note.disagreements[:2])
+        lines[-1] += [(more, "muted")] if more else []
     elif note.sources > 1:
-        lines.append([(f"{note.sources} copies, 1 origin", "muted")])
+        lines.append([(agreement(note.origins, note.sources), "agree" if note.origins > 1 else "muted")])
     elif len(lines) == 1 and dated:
         lines.append(_ALONE)
     return lines
