@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             pane.chosen.connect(self.selection.choose)
         self.rooms.text.stepped.connect(self.selection.step_mark)
         self.rooms.inspector.stepped.connect(self.selection.step_mark)
+        self.rooms.compare.tasks = self.tasks
         self.rooms.compare.wants_text.connect(lambda: self.compare(on=False))
         self.rooms.sources.wants_import.connect(self.errands.import_files)
         self.rooms.text.set_size(float(self.settings.number(_TEXT_PX, round(self.rooms.text.page.px))))

@@ -51,6 +51,10 @@ class Comparing:
         """Type into the filter, and wait until it has been heard."""
         self.pane.find_facts()
         QTest.keyClicks(self.pane.asking.filter, words)
+        self.waits()
+
+    def waits(self) -> None:
+        """Wait until what was typed has been heard."""
         self._bot.wait(FILTERED)
 
     def clicks(self, fact: int, source: int) -> None:

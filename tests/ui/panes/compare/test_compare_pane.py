@@ -172,3 +172,12 @@ def test_nothing_is_read_before_it_is_seen(qtbot: QtBot, project: Project) -> No
     pane.show_changes(Changes(facts=frozenset({"f1"})))
     assert pane.model.rowCount() == 0
     pane.show_project(None)
+
+
+def test_who_types_stays_in_the_filter_whatever_is_found(comparing: Comparing) -> None:
+    comparing.types("lauded x")
+    assert comparing.facts() == []
+    comparing.presses("Backspace", "Backspace")
+    comparing.waits()
+    assert comparing.facts() == [PRAISE]
+    assert comparing.pane.asking.filter.hasFocus()

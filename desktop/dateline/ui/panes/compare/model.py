@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtCore import QObject
 
-    from dateline.domain.comparison import Cell, ComparedFact, Order, Wanted
+    from dateline.domain.comparison import Cell, ComparedFact
     from dateline.domain.views import SourceRow
     from dateline.services.comparing import Comparer
 
 CELL = Qt.ItemDataRole.UserRole
 FACT = Qt.ItemDataRole.UserRole + 1
-_PAGE = 64  # rows read at once
-_PAGES = 48  # pages kept
+_PAGE = 32  # rows read at once
+_PAGES = 64  # pages kept
 _Index = QModelIndex | QPersistentModelIndex
-_NOTHING = np.empty(0, dtype=np.int64)
+NO_FACTS = np.empty(0, dtype=np.int64)
 
 
 class Matrix(QAbstractTableModel):
@@ -36,18 +36,17 @@ class Matrix(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparer: Comparer | None = None
-        self._order: npt.NDArray[np.int64] = _NOTHING
+        self._order: npt.NDArray[np.int64] = NO_FACTS
         self._pages: dict[int, list[ComparedFact]] = {}
         self.sources: list[SourceRow] = []
         self.titles: dict[str, str] = {}
 
-    def fill(self, comparer: Comparer | None, wanted: Wanted, by: Order) -> None:
-        """Show the facts that *wanted* asks for, ordered *by*, and the sources that state them."""
+    def fill(self, comparer: Comparer | None, order: npt.NDArray[np.int64], sources: list[SourceRow]) -> None:
+        """Show these facts (their numbers, in order) beside these sources."""
         self.beginResetModel()
         self._comparer = comparer
         self._pages.clear()
-        self._order = _NOTHING if comparer is None else comparer.order(wanted, by)
-        self.sources = [] if comparer is None else comparer.columns(wanted, self._order)
+        self._order, self.sources = order, sources
         self.titles = {source.id: source.title for source in self.sources}
         self.endResetModel()
 

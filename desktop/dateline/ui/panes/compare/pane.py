@@ -14,15 +14,21 @@ from dateline.errors import NoSuchThing
 from dateline.ui.kit import count, label
 from dateline.ui.panes.compare.asking import Asking
 from dateline.ui.panes.compare.drawing import HEAD, ROW
-from dateline.ui.panes.compare.model import CELL, FACT, Matrix
+from dateline.ui.panes.compare.model import CELL, FACT, NO_FACTS, Matrix
 from dateline.ui.panes.compare.sides import Sides
 from dateline.ui.panes.compare.table import Table
+from dateline.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import numpy.typing as npt
     from PySide6.QtGui import QShowEvent
 
     from dateline.domain.changes import Changes
     from dateline.domain.focus import Focus
+    from dateline.domain.views import SourceRow
     from dateline.services.comparing import Comparer
     from dateline.services.reading import Reader
 
@@ -31,11 +37,12 @@ _NONE_SHARED = (
     "No two sources state the same fact yet. Import articles about the same events, "
     "or untick ‘2+ sources’ to see every fact."
 )
+_READING = "Reading the facts…"
 _NONE_FOUND = "No fact matches. Clear the filter, or ask for fewer things at once."
 
 
 class ComparePane(QWidget):
-    """Facts beside sources. It reads nothing before it is seen."""
+    """Facts beside sources. It reads nothing before it is seen; which facts there are is read by *tasks*."""
 
     chosen = Signal(object)
     wants_text = Signal()
@@ -52,6 +59,10 @@ class ComparePane(QWidget):
         self._focus: Focus | None = None
         self._stale = True
         self._choosing = False
+        self._reading = False
+        self._wants_first = False
+        self._arriving = False
+        self.tasks = Tasks(self, inline=True)
         self.asking = Asking()
         self.model = Matrix(self)
         self.table = Table(self.model)
@@ -97,7 +108,10 @@ class ComparePane(QWidget):
         self.asking.begin(reader)
         self.sides.hide()
         self._stale = True
-        if self.isVisible() or reader is None:
+        self.tasks.drop("compare")
+        self._reading = False
+        self._show(NO_FACTS, [])
+        if self.isVisible() and reader is not None:
             self._fill()
 
     def show_focus(self, focus: Focus) -> None:
@@ -162,6 +176,7 @@ class ComparePane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Read what is shown now, if it is not read yet."""
         super().showEvent(event)
+        self._arriving = self._stale
         if self._stale:
             self._refill()
         self._follow()
@@ -183,31 +198,58 @@ class ComparePane(QWidget):
         self._choose(choice)
         self.wants_text.emit()
 
-    def _fill(self) -> None:
-        if self._comparer is None and self._reader is not None:
-            self._comparer = self._reader.comparer()
-        wanted = self.asking.wanted()
-        self.model.fill(self._comparer, wanted, self.asking.order)
-        self._stale = False
+    def _fill(self, then: Callable[[], None] | None = None) -> None:
+        """Read which facts there are beside which sources, and *then* go on."""
+        if self._reader is None:
+            return
+        comparer = self._comparer = self._comparer or self._reader.comparer()
+        wanted, by = self.asking.wanted(), self.asking.order
+        self._stale, self._reading = False, True
+        if not self.model.rowCount():
+            self.nothing.setText(_READING)
+
+        def read() -> tuple[npt.NDArray[np.int64], list[SourceRow]]:
+            order = comparer.order(wanted, by)
+            return order, comparer.columns(wanted, order)
+
+        def show(found: tuple[npt.NDArray[np.int64], list[SourceRow]]) -> None:
+            self._reading = False
+            self._show(*found)
+            self._arriving = False
+            if then is not None:
+                then()
+            if self._wants_first:
+                self._to_first()
+
+        self.tasks.ask("compare", read, show)
+
+    def _show(self, order: npt.NDArray[np.int64], sources: list[SourceRow]) -> None:
+        self.model.fill(self._comparer, order, sources)
         facts = self.model.rowCount()
-        shown = f"{count(facts, 'fact')} in {count(self.model.columnCount(), 'source')}" if facts else ""
-        self.asking.count.setText(shown)
-        self.nothing.setText(_NONE_SHARED if wanted == Wanted() else _NONE_FOUND)
+        self.asking.count.setText(f"{count(facts, 'fact')} in {count(len(sources), 'source')}" if facts else "")
+        self.nothing.setText(_NONE_SHARED if self.asking.wanted() == Wanted() else _NONE_FOUND)
+        # Who is typing in the filter stays there; who has just come here goes to the facts.
+        moves = self.hasFocus() and (self._arriving or not facts)
         self._stack.setCurrentWidget(self._split if facts else self.nothing)
         self.setFocusProxy(self.table if facts else self.asking.filter)
+        if moves:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refill(self) -> None:
         """Read again, and stay at the fact and the source that have the keyboard, else where one had scrolled to."""
         fact, source = self.model.names_at(self.table.currentIndex())
         down, right = self.table.verticalScrollBar().value(), self.table.horizontalScrollBar().value()
-        self._fill()
-        row = self.model.row_of(fact)
-        if row is not None:
-            self.table.go(row, self.model.column_of(source) or 0)
-        else:
-            self.table.verticalScrollBar().setValue(down)
-            self.table.horizontalScrollBar().setValue(right)
-        self._follow(scroll=False)
+
+        def stay() -> None:
+            row = self.model.row_of(fact)
+            if row is not None:
+                self.table.go(row, self.model.column_of(source) or 0)
+            else:
+                self.table.verticalScrollBar().setValue(down)
+                self.table.horizontalScrollBar().setValue(right)
+            self._follow(scroll=fact is None)
+
+        self._fill(stay)
 
     def _follow(self, *, scroll: bool = True) -> None:
         """Show what is chosen: its row and column, and its words where they are open."""
@@ -227,7 +269,8 @@ class ComparePane(QWidget):
                 self.sides.hide()
 
     def _to_first(self) -> None:
-        if self.model.rowCount():
+        self._wants_first = self._reading
+        if self.model.rowCount() and not self._reading:
             self.table.go(0, 0)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
