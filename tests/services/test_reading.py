@@ -194,3 +194,13 @@ def test_facts_are_filtered(merged: Reader) -> None:
     assert ids(merged, FactFilter(entities=("e1", "e2"))) == ["f2"]
     assert ids(merged, FactFilter(sources=("d2",))) == ["f4", "f2"]
     assert ids(merged, FactFilter(words="52 prisoners")) == ["f4"]
+
+
+def test_a_note_says_where_a_persons_title_differs(project: Project, reader: Reader) -> None:
+    with project.act("titles", "titles", "tester") as act:
+        readings = (Reading(value="envoy", statements=("s2",)), Reading(value="lawyer", statements=("s5",)))
+        found = Disagreement(aspect=Aspect.TITLE, severity=Severity.DETAIL, readings=readings, why="two titles")
+        facts.set_disagreements(act, [found], entity=2)
+    said = {note.statement: note.disagreements for note in reader.reading("d1").notes}
+    assert said["s2"] == ("title differs",)
+    assert said["s1"] == ()

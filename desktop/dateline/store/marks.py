@@ -118,6 +118,7 @@ def notes(connection: Connection, number: int) -> tuple[Note, ...]:
     )  # fmt: skip
     rows = connection.execute(query).mappings().all()
     differing = facts.disagreements_of(connection, "fact", {row["fact"] for row in rows})
+    titled = _titled(connection, [row["id"] for row in rows])
     return tuple(
         Note(
             start=row["start"],
@@ -127,13 +128,29 @@ def notes(connection: Connection, number: int) -> tuple[Note, ...]:
             when=fact_when(row).in_words,
             origins=row["origins"],
             sources=row["sources"],
-            disagreements=tuple(dict.fromkeys(in_short(found) for found in differing.get(row["fact"], ()))),
+            disagreements=tuple(
+                dict.fromkeys(in_short(one) for one in (*differing.get(row["fact"], ()), *titled.get(row["id"], ())))
+            ),
             modality=row["modality"],
             speaker=row["speaker"] or row["attribution_words"],
             elsewhere=row["when_edtf"] is None and row["other_edtf"] is not None,
         )
         for row in rows
     )
+
+
+def _titled(connection: Connection, statements: Iterable[int]) -> dict[int, list[Disagreement]]:
+    """The disagreements on a person's title in which the words of each of *statements* are a reading."""
+    d, r = tables.disagreement, tables.reading_statement
+    found: dict[int, list[Disagreement]] = {}
+    for some in chunks(statements):
+        query = select(r.c.statement, d.c.id).join(d, d.c.id == r.c.disagreement)
+        query = query.where(r.c.statement.in_(some), d.c.entity.is_not(None), d.c.aspect == Aspect.TITLE.value)
+        pairs = connection.execute(query.order_by(r.c.statement, d.c.id)).all()
+        read = facts.disagreements(connection, {row.id for row in pairs})
+        for row in pairs:
+            found.setdefault(row.statement, []).append(read[row.id])
+    return found
 
 
 def in_short(disagreement: Disagreement) -> str:
