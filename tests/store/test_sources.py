@@ -1,11 +1,12 @@
 import pytest
 
+from dateline.domain.document import Block, BlockKind
 from dateline.domain.fact import Review
 from dateline.errors import NoSuchThing, SourceIsBroken
 from dateline.store import cards, decisions, facts, ids, lists, reading
 from dateline.store.history import undo
 from dateline.store.project import Project
-from dateline.store.sources import AlreadyThere, add_source
+from dateline.store.sources import AlreadyThere, add_source, opening
 from tests.builders import Article, release
 from tests.store.adding import add, contents
 
@@ -131,3 +132,45 @@ def test_a_merged_fact_leads_to_what_it_became(project: Project) -> None:
 def test_what_is_no_id_is_refused(name: str) -> None:
     with pytest.raises(NoSuchThing):
         ids.number(ids.SOURCE, name)
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("Short.", "Short."),
+        (
+            "The harbour board of Northport reopened the ferry to the islands on Monday.",
+            "The harbour board of Northport reopened the…",
+        ),
+        ("一" * 60, "一" * 48 + "…"),
+    ],
+)
+def test_a_source_without_a_title_goes_by_its_opening_words(project: Project, words: str, called: str) -> None:
+    article = Article(words, path="/articles/0001.txt")
+    add(project, article)
+
+    with project.read() as connection:
+        row = lists.sources(connection)[0]
+    assert row.title == f"“{called}”"
+    assert not row.titled
+    assert row.file == row.citable == "0001.txt"
+
+
+def test_a_source_with_a_title_goes_by_it(project: Project) -> None:
+    add(project, Article("Some words.", path="/articles/0001.txt", title="The ferry is back"))
+
+    with project.read() as connection:
+        row = lists.sources(connection)[0]
+    assert row.title == row.citable == "The ferry is back"
+    assert row.titled
+
+
+def test_what_is_set_aside_names_no_source() -> None:
+    text = "SUBSCRIBE NOW\nTerms apply.\nThe ferry\tis back."
+    blocks = [
+        Block(start=0, end=13, kind=BlockKind.BOILERPLATE, analysed=False),
+        Block(start=14, end=26, kind=BlockKind.PARAGRAPH, analysed=False, why="terms"),
+        Block(start=27, end=45, kind=BlockKind.PARAGRAPH),
+    ]
+    assert opening(text, blocks) == "The ferry is back."
+    assert opening(text, blocks[:2]) is None

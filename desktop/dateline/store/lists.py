@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, and_, func, or_, select, text
 
 from dateline.domain.edtf import parse
 from dateline.domain.entity import EntityType
-from dateline.domain.views import EntityRow, FactFilter, Overview, SourceRow
+from dateline.domain.views import EntityRow, FactFilter, Overview, SourceRow, file_name
 from dateline.store import facts, ids, search, tables
 from dateline.store.acts import chunks
 from dateline.store.folding import folded
@@ -45,8 +45,8 @@ def sources(connection: Connection, numbers: Iterable[int] | None = None) -> lis
     """All sources, or those with these *numbers*, in the order they were added."""
     s = tables.source
     query = select(
-        s.c.id, s.c.title, s.c.path, s.c.published_edtf, s.c.published_basis, s.c.facts, s.c.characters, s.c.language,
-        s.c.analysed, s.c.why,
+        s.c.id, s.c.title, s.c.opening, s.c.path, s.c.published_edtf, s.c.published_basis, s.c.facts, s.c.characters,
+        s.c.language, s.c.analysed, s.c.why,
     ).order_by(s.c.id)  # fmt: skip
     if numbers is None:
         return [source_row(row) for row in connection.execute(query).mappings()]
@@ -60,11 +60,13 @@ def sources(connection: Connection, numbers: Iterable[int] | None = None) -> lis
 def source_row(row: Mapped) -> SourceRow:
     """A row of `source` as the list shows it."""
     path = str(row["path"])
+    title, opening = row["title"], row["opening"]
     edtf = row["published_edtf"]
     return SourceRow(
         id=ids.shown(ids.SOURCE, row["id"]),
         number=row["id"],
-        title=row["title"] or path.replace("\\", "/").rsplit("/", 1)[-1],
+        title=title or (f"“{opening}”" if opening else file_name(path)),
+        titled=bool(title),
         path=path,
         published=parse(edtf).in_words() if edtf else "undated",
         basis=row["published_basis"],

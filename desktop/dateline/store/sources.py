@@ -3,14 +3,14 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from dateline.domain.analysis import Analysis
 from dateline.domain.changes import Changes
-from dateline.domain.document import Document
+from dateline.domain.document import Block, BlockKind, Document
 from dateline.domain.span import Passage
 from dateline.domain.statement import Statement
 from dateline.errors import SourceIsBroken
@@ -19,6 +19,8 @@ from dateline.store.acts import Act, Row
 
 # Compressing text brings much; pictures and archives are compressed already.
 _LEVEL = 6
+_OPENING = 48  # code points, of the words that name an article without a title
+_NOT_TELLING = frozenset({BlockKind.TITLE, BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 
 
 class AlreadyThere(Exception):
@@ -112,6 +114,22 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def opening(text: str, blocks: Iterable[Block]) -> str | None:
+    """The first words of the first analysed paragraph of *text*, cut between words; `None` where there is none."""
+    telling = [block for block in blocks if block.analysed and block.kind not in _NOT_TELLING]
+    block = next((block for block in telling if block.kind is BlockKind.PARAGRAPH), None) or next(iter(telling), None)
+    if block is None:
+        return None
+    # White space shrinks: four times as many characters are enough for any article worth naming.
+    words = " ".join(text[block.start : min(block.end, block.start + 4 * _OPENING)].split())
+    if len(words) <= _OPENING:
+        return words or None
+    cut = words.rfind(" ", 0, _OPENING + 1)
+    # Chinese has no spaces, and some words are longer than any name should be.
+    kept = words[: cut if cut > _OPENING // 2 else _OPENING]
+    return kept.rstrip(" ,;:–—-") + "…"
+
+
 def _source_row(document: Document, analysis: Analysis, sha256: str) -> Row:
     published = analysis.published
     given = document.model_dump(mode="json", exclude={"id", "text", "sha256", "path", "media_type"})
@@ -123,6 +141,7 @@ def _source_row(document: Document, analysis: Analysis, sha256: str) -> Row:
         "path": document.path,
         "media_type": document.media_type,
         "title": analysis.title or document.title,
+        "opening": opening(document.text, analysis.blocks),
         "byline": document.byline,
         "publisher": document.publisher,
         "url": document.url,

@@ -70,6 +70,7 @@ source = Table(
     Column("path", Text, nullable=False),
     Column("media_type", Text, nullable=False),
     Column("title", Text),
+    Column("opening", Text),  # the words it begins with: what it is called where it has no title
     Column("byline", Text),
     Column("publisher", Text),
     Column("url", Text),

@@ -36,10 +36,15 @@ _BASIS = {"given": "given", "stated": "stated", "inferred": "inferred", "none": 
 
 
 def subtitle(row: SourceRow) -> str:
-    """The second line of a source: when it appeared and how that is known, or why it was not analysed."""
+    """The second line of a source: when it appeared and how that is known, or why it was not analysed.
+
+    A source that goes by its opening words has its file's name there too.
+    """
     if not row.analysed and row.why:
         return row.why
     parts = [row.published or "date unknown", _BASIS.get(row.basis, row.basis) if row.published else ""]
+    if not row.titled and row.title != row.file:
+        parts.append(row.file)
     return " · ".join(part for part in parts if part)
 
 

@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
+        sa.Column("opening", sa.Text(), nullable=True),
         sa.Column("byline", sa.Text(), nullable=True),
         sa.Column("publisher", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),

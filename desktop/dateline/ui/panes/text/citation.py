@@ -7,7 +7,7 @@ def citation(reading: Reading, start: int, end: int) -> str:
     """The words from *start* to *end* (code points), their source's title, publisher and date, and their place."""
     document = reading.document
     words = " ".join(document.text[start:end].split())
-    parts = [reading.source.title, document.byline, document.publisher, reading.source.published, document.url]
-    file = document.path.replace("\\", "/").rsplit("/", 1)[-1]
+    title = reading.source.title if reading.source.titled else None  # the file is named below
+    parts = [title, document.byline, document.publisher, reading.source.published, document.url]
     said = [part for part in parts if part]
-    return f"“{words}” — {', '.join(said)} ({file}, characters {start:,}–{end:,})"
+    return f"“{words}” — {', '.join(said)} ({reading.source.file}, characters {start:,}–{end:,})"

@@ -35,9 +35,12 @@ class Head:
         self._title: Typeset | None = None
         gap = scale.gap
         if paper.title < 0:
+            # Without a title of its own the article goes by its opening words: they need not stand here twice.
+            titled = reading.source.titled
             style = scale.styles[Kind.TITLE]
-            self._title = Typeset(reading.source.title, replace(style, indent=0), width)
-            self.above = _PAD + self._title.height + 3 + self._meta.height + gap
+            self._title = Typeset(reading.source.title if titled else "", replace(style, indent=0), width)
+            self._title_height = self._title.height if titled else 0.0
+            self.above = _PAD + self._title_height + 3 + self._meta.height + gap
             self.after_title = 0.0
         else:
             self.above = _PAD
@@ -49,7 +52,7 @@ class Head:
         if self._title is not None:
             painter.setPen(theme.ink)
             self._title.draw(painter, QPointF(left, below + _PAD), clip, [])
-            y += _PAD + self._title.height
+            y += _PAD + self._title_height
         painter.setPen(theme.muted)
         self._meta.draw(painter, QPointF(left, y), clip, [])
 
@@ -57,8 +60,7 @@ class Head:
 def about(reading: Reading, paper: Manuscript) -> str:
     """The line about a source: file · date · characters · languages (what was set aside)."""
     source = reading.source
-    file = source.path.replace("\\", "/").rsplit("/", 1)[-1]
-    parts = ["" if file == source.title else file, source.published, f"{source.characters:,} characters"]
+    parts = ["" if source.file == source.title else source.file, source.published, f"{source.characters:,} characters"]
     languages = [source.language] if source.language else []
     languages += [block.language for block in reading.blocks if block.language]
     names = ", ".join(dict.fromkeys(map(language_name, languages)))

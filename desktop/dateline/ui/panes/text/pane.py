@@ -197,7 +197,7 @@ class TextPane(QWidget):
         if at < 0:
             at = self.tabs.addTab(self.page.reading.source.title)
             self.tabs.setTabData(at, source)
-            self.tabs.setTabToolTip(at, self.page.reading.source.title)
+            self.tabs.setTabToolTip(at, f"{self.page.reading.source.title}\n{self.page.reading.source.file}")
             if self.tabs.count() > _OPEN_AT_MOST:
                 self.tabs.removeTab(0)
                 at -= 1
