@@ -23,6 +23,7 @@ NAUGHTY = [
     "e\u0301 a\u0300\u0323 o\u0302\u0301 Zalgo: Z\u0351\u036b\u0343a\u0335\u031bl\u0327g\u0361o\u0489 text",
     "precomposed é and decomposed e\u0301 side by side",
     "😀 one 😀😀 two 🎉 three",
+    "😀😀😀",
     "family 👨‍👩‍👧‍👦 and 👩🏽‍🚀 and 🏳️‍🌈",
     "flags 🇧🇾🇺🇸🇨🇳 in a row",
     "skin 👍🏿👍🏻 tones",
@@ -81,11 +82,20 @@ def _reference(words: str, scale: Scale) -> QTextLayout:
 
 def _painted(layout: QTextLayout, stretches: list[tuple[int, int]]) -> npt.NDArray[np.bool_]:
     """Which columns of pixels Qt paints behind these stretches of UTF-16 units, line by line."""
-    count = layout.lineCount()
-    picture = QImage(WIDTH + 300, 60 * count, QImage.Format.Format_Grayscale8)
+    plain, marked = _drawn(layout, stretches, grounded=False), _drawn(layout, stretches, grounded=True)
+    # Emoji have their own colours and may be higher than the line: only what the ground changes is ground.
+    changed = np.abs(marked.astype(np.int16) - plain) > 127
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return np.array([changed[20 + int(one.y()) : 20 + int(one.y() + one.height())].any(axis=0) for one in lines])
+
+
+def _drawn(layout: QTextLayout, stretches: list[tuple[int, int]], *, grounded: bool) -> npt.NDArray[np.uint8]:
+    """The pixels of *layout*, the words of *stretches* in white, on white if *grounded*, everything else on black."""
+    picture = QImage(WIDTH + 300, 60 * layout.lineCount(), QImage.Format.Format_Grayscale8)
     picture.fill(0)
     form = QTextCharFormat()
-    form.setBackground(QColor("white"))
+    if grounded:
+        form.setBackground(QColor("white"))
     form.setForeground(QColor("white"))
     ranges = []
     for start, end in stretches:
@@ -97,13 +107,7 @@ def _painted(layout: QTextLayout, stretches: list[tuple[int, int]]) -> npt.NDArr
     layout.draw(painter, QPointF(100, 20), ranges)
     painter.end()
     data = np.frombuffer(picture.constBits(), dtype=np.uint8).reshape(picture.height(), picture.bytesPerLine())
-    lines = []
-    for number in range(count):
-        line = layout.lineAt(number)
-        # The ground alone is painted over the whole height of the line: its first row of pixels has no letters.
-        row = 20 + int(line.y()) + 1
-        lines.append(data[row, : WIDTH + 300] > 127)
-    return np.array(lines)
+    return data[:, : WIDTH + 300].copy()
 
 
 def _claimed(typeset: Typeset, rects: list[QRectF]) -> npt.NDArray[np.bool_]:
