@@ -16,7 +16,7 @@ def test_the_comparison_takes_the_place_of_the_text_and_gives_it_back(real: Driv
     assert header.comparing.isChecked()
     assert rooms.compare.table.hasFocus()
     assert not rooms.text.isVisible()
-    assert rooms.compare.model.columnCount() == 5
+    assert rooms.compare.model.columnCount() >= 2
     real.presses("Esc")
     assert not rooms.comparing
     assert not header.comparing.isChecked()
@@ -33,7 +33,8 @@ def test_a_cell_leads_to_the_same_words_everywhere(real: Driver, sample: Path) -
     real.presses("Ctrl+D")
     compare = real.window.rooms.compare
     compare.asking.sort_by(Order.DISAGREEMENTS)
-    index = compare.model.index(0, next(at for at in range(5) if compare.model.cell(compare.model.index(0, at))))
+    cells = [compare.model.index(0, at) for at in range(compare.model.columnCount())]
+    index = next(one for one in cells if compare.model.cell(one) is not None)
     compare.table.setCurrentIndex(index)
     cell, row = compare.model.cell(index), compare.model.fact(0)
     assert cell is not None
