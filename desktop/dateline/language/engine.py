@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -28,6 +29,14 @@ _PLAIN = str.maketrans(
 
 # A stretch longer than this is read in pieces: the parser's memory grows with what it reads at once.
 PIECE = 20_000
+
+# So many letters and marks without a space are no word. The tokenizer takes marks off a word one by one and looks
+# through all of the rest each time: what is longer is cut.
+UNBROKEN = 500
+_UNBROKEN = re.compile(rf"(?<!\S)\S{{{UNBROKEN},}}")
+
+# Nor do so many marks in a row say anything: the model reads spaces there, which are no words.
+_MARKS = re.compile(r"(?:[^\w\s]|_){40,}")
 
 
 class NoModel(DatelineError):
@@ -63,23 +72,48 @@ def read(text: str, stretches: Sequence[Span]) -> Parse:
 
     Raises `NoModel` where none is installed.
     """
+    plain = _MARKS.sub(lambda marks: " " * len(marks.group()), text.translate(_PLAIN))
     pieces = [
         (start, end, block)
         for block, stretch in enumerate(stretches)
-        for start, end in _pieces(text, stretch.start, stretch.end)
+        for start, end in _pieces(plain, stretch.start, stretch.end)
     ]
     _, nlp = _model()
-    plain = text.translate(_PLAIN)
-    docs = nlp.pipe([plain[start:end] for start, end, _ in pieces], batch_size=64)
+    docs = (doc for some in _together(pieces) for doc in nlp.pipe([plain[start:end] for start, end, _ in some]))
     return _join(text, zip(pieces, docs, strict=True))
 
 
+def _together(pieces: Sequence[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+    """*pieces* in the groups that the model reads at once: of some `PIECE` code points, for its memory's sake."""
+    group: list[tuple[int, int, int]] = []
+    size = 0
+    for piece in pieces:
+        if group and size + piece[1] - piece[0] > PIECE:
+            yield group
+            group, size = [], 0
+        group.append(piece)
+        size += piece[1] - piece[0]
+    if group:
+        yield group
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """`[start, end)` in pieces of at most `PIECE` code points, cut after a space where there is one."""
+    """`[start, end)` in pieces of at most `PIECE` code points, cut after a space where there is one.
+
+    What has no space for `UNBROKEN` code points is in pieces of that length.
+    """
+    for run in _UNBROKEN.finditer(text, start, end):
+        yield from _short(text, start, run.start())
+        for place in range(run.start(), run.end(), UNBROKEN):
+            yield place, min(place + UNBROKEN, run.end())
+        start = run.end()
+    yield from _short(text, start, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > PIECE:
-        space = max(
-            text.rfind(" ", start + PIECE // 2, start + PIECE), text.rfind("\n", start + PIECE // 2, start + PIECE)
-        )
+        space = text.rfind(" ", start + PIECE // 2, start + PIECE)
+        space = max(space, text.rfind("\n", start + PIECE // 2, start + PIECE))
         cut = space + 1 if space >= 0 else start + PIECE
         yield start, cut
         start = cut
