@@ -109,6 +109,9 @@ def _by_place_words(parse: Parse, name: Found, top: Token, after: Token | None) 
         return
     preposition = parse.tokens[top.head]
     governor = parse.tokens[preposition.head]
+    if preposition.lower == "of" and governor.lower in organisations().held and name.type in _MISTAKEN_FOR_PLACES:
+        name.vote(EntityType.GPE, 1.5)
+        return
     if preposition.lower == "of" and governor.pos == "NOUN" and kinds.get(governor.lower) in ("GPE", "LOC"):
         name.vote(EntityType(kinds[governor.lower]), 2.0)
         return
@@ -166,14 +169,14 @@ def weigh_namesake(parse: Parse, name: Found) -> None:
 def surface_types(found: Sequence[Found]) -> dict[str, EntityType]:
     """For each way a name is written, in its plain form, the type that most evidence in the text speaks for."""
     sums: dict[str, dict[EntityType, float]] = {}
-    legal = organisations().legal
+    known = dict.fromkeys(organisations().trades - _OTHER_TRADES, 1.2) | dict.fromkeys(organisations().legal, 3.0)
     for name in found:
         form = plain(name.text)
         counts = sums.setdefault(form, {})
         for kind, weight in name.votes.items():
             counts[kind] = counts.get(kind, 0.0) + weight
         stem, _, last = form.rpartition(" ")
-        if stem and last in legal:
+        if stem and last in known:
             company = sums.setdefault(stem.rstrip(","), {})
-            company[EntityType.ORG] = company.get(EntityType.ORG, 0.0) + 3.0
+            company[EntityType.ORG] = company.get(EntityType.ORG, 0.0) + known[last]
     return {form: max(counts, key=lambda kind: counts[kind]) for form, counts in sums.items()}

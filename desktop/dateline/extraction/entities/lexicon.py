@@ -89,6 +89,7 @@ class Organisations:
     heads: frozenset[str]
     kinds: dict[str, str]
     follow: frozenset[str]
+    held: frozenset[str]
     governments: frozenset[str]
     events: frozenset[str]
     product_words: frozenset[str]
@@ -106,6 +107,7 @@ def organisations() -> Organisations:
         frozenset(data["heads"]["words"]),
         {word: kind for kind, words in data["kinds"].items() for word in words},
         frozenset(data["follow"]["PRODUCT"]),
+        frozenset(data["held"]["GPE"]),
         frozenset(data["governments"]["words"]),
         frozenset(data["events"]["words"]),
         frozenset(data["products"]["words"]),
@@ -122,6 +124,7 @@ class Titles:
     roles: dict[str, str]
     modifiers: frozenset[str]
     offices: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache
@@ -131,7 +134,8 @@ def titles() -> Titles:
     roles = {
         word: gender for key, gender in (("either", ""), ("male", "m"), ("female", "f")) for word in data["roles"][key]
     }
-    return Titles(data["address"], roles, frozenset(data["modifiers"]["words"]), frozenset(data["offices"]["words"]))
+    lists = (frozenset(data[key]["words"]) for key in ("modifiers", "offices", "kin"))
+    return Titles(data["address"], roles, *lists)
 
 
 @dataclass(frozen=True, slots=True)

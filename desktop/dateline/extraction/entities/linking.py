@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dateline.domain.entity import EntityType
 from dateline.extraction.entities.canonical import fold, initials, person_words, plain, sound
 from dateline.extraction.entities.found import Found
-from dateline.extraction.entities.lexicon import Place, organisations, places
+from dateline.extraction.entities.lexicon import Place, organisations, places, titles
 
 _MANY = 12  # of so many bearers of one name a bare one tells none apart
 _PLACES = (EntityType.GPE, EntityType.LOC, EntityType.FAC)
@@ -149,6 +149,7 @@ class _Person:
     bare: int = 0
     last_seen: int = -1
     gender: str = ""
+    kin: bool = False
 
 
 class _People:
@@ -175,6 +176,8 @@ class _People:
                     bearers.append(person)
         person.mentions += 1
         person.gender = person.gender or name.gender
+        if name.start == person.first and name.title and name.title.rsplit(None, 1)[-1].lower() in titles().kin:
+            person.kin = True
         family = self._families.setdefault(words[-1], [])
         if len(family) <= _MANY and person not in family:
             family.append(person)
@@ -224,6 +227,7 @@ def _meant(bearers: list[_Person], name: Found) -> _Person | None:
             return fitting[0]
     if len(bearers) > _MANY:
         return None
+    bearers = [person for person in bearers if not person.kin] or bearers
     introduced = [person for person in bearers if person.first <= name.start]
     if len(introduced) == 1:
         return introduced[0]

@@ -81,7 +81,11 @@ def _of_clause(parse: Parse, mentions: Mentions, happening: Happening) -> Iterat
                 continue
     relative = described(parse, clause)
     if relative is not None and not passive and agent is not None and relative is not agent and clause.dep == "relcl":
-        yield from _each(parse, relative, Role.PATIENT if _gap(parse, clause) else Role.OTHER)
+        where = {child.lower for child in parse.children(clause) if child.tag == "WRB"}
+        if "where" in where:
+            yield from _each(parse, relative, Role.PLACE)
+        elif not where:
+            yield from _each(parse, relative, Role.PATIENT if _gap(parse, clause) else Role.OTHER)
 
 
 def _gap(parse: Parse, verb: Token) -> bool:

@@ -164,6 +164,10 @@ class Builder:
         for participant in ranked:
             for token in self._parse.at(participant.start, participant.end):
                 order.extend(self._counted.get(token.i, ()))
+        for child in self._parse.children(happening.clause):
+            if child.dep == "npadvmod" or (child.dep == "prep" and child.lower in ("by", "to", "for")):
+                below = [child, *(c for c in self._parse.children(child) if c.dep == "pobj")]
+                order.extend(index for token in below for index in self._counted.get(token.i, ()))
         return tuple(dict.fromkeys(order))
 
     def _attribution(self, happening: Happening) -> Attribution | None:

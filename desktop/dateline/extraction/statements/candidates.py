@@ -22,6 +22,7 @@ _ENDINGS = tuple(end for end in lexicon("event_nouns")["endings"] if end not in 
 _OCCUR = {"take", "occur", "happen"}
 _PREFIXES = {"re", "co", "pre", "un", "de"}  # cut off by a hyphen
 _LONGEST = 4
+_HYPHENS = {"-", "–"}  # what stands behind one is half a word
 
 
 class Kind(StrEnum):
@@ -258,6 +259,7 @@ def _noun_span(parse: Parse, noun: Token) -> tuple[int, int]:
             and before.sentence == noun.sentence
             and noun.i >= before.head > before.i
             and before.pos == "NOUN"
+            and (before.i == 0 or parse.tokens[before.i - 1].text not in _HYPHENS)
         ):
             first -= 1
         else:

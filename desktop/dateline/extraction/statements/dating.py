@@ -1,7 +1,8 @@
 """When a happening took place: by its own words, a sentence before, or the article's date; and why we think so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.domain.document import Publication
 from dateline.domain.statement import Modality
@@ -27,6 +28,10 @@ _SHARING = ("xcomp", "pcomp", "advcl", "conj", "acl", "ccomp")
 _BACK = 20  # happenings of one word among which a definite noun looks for its own
 _FAR = 4  # sentences over which a date is carried
 _DEPTH = 40
+_COMPARED = {"from", "than", "compared", "versus", "against"}
+_MOVED = words("verbs", "moved")
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}~?")
+_RANGES = [(["from"], "to"), (["from"], "until"), (["from"], "till"), (["from"], "through"), (["between"], "and")]
 
 
 class Dating:
@@ -46,6 +51,7 @@ class Dating:
             self._heads.setdefault(happening.clause.i, happening)
             self._heads[happening.head.i] = happening
         self._own = self._assign(times)
+        self._until = dict(_ranges(parse.text, times))
         self._dates: dict[int, When] = {}
         match = _PLAIN.fullmatch(published.edtf or "")
         self._day = match.group(1) if match else None
@@ -78,6 +84,7 @@ class Dating:
     def _assign(self, times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
         """Each dated expression to the happening that governs it; the first in the text wins."""
         own: dict[int, TimeExpression] = {}
+        beside: set[int] = set()  # happenings whose time stands right with them
         for time in times:
             if time.edtf is None or time.type not in (TimexType.DATE, TimexType.TIME):
                 continue
@@ -86,10 +93,46 @@ class Dating:
                 continue
             inside = {token.i for token in tokens}
             top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
+            for happened in self._told_of(tokens):
+                bare = time.edtf.removesuffix("/..").removeprefix("../")
+                own.setdefault(happened.head.i, time.model_copy(update={"edtf": bare}))
             happening = self._heads.get(top.i) or self.governor(top) or self._only(top)
-            if happening is not None and (happening.head.i not in own or own[happening.head.i].type is TimexType.TIME):
-                own[happening.head.i] = time
+            if happening is None or self._is_of_another(top, happening):
+                continue
+            place = happening.head.i
+            close = self._stands_with(top, happening)
+            if place not in own or own[place].type is TimexType.TIME or (close and place not in beside):
+                own[place] = time
+            if close:
+                beside.add(place)
         return own
+
+    def _told_of(self, tokens: Sequence[Token]) -> Iterator[Happening]:
+        """What happened then: ‘1987, when two thousand people died’."""
+        for token in tokens:
+            for child in self._parse.children(token):
+                happening = self._heads.get(child.i) if child.dep == "relcl" else None
+                if happening and any(word.lower == "when" for word in self._parse.children(child)):
+                    yield happening
+
+    def _stands_with(self, top: Token, happening: Happening) -> bool:
+        """Whether the words of a time hang on the happening itself, not on one of its nouns."""
+        above = self._parse.tokens[top.head]
+        if top.dep == "pobj":
+            above = self._parse.tokens[above.head]
+        return above.i in (happening.head.i, happening.clause.i)
+
+    def _is_of_another(self, top: Token, happening: Happening) -> bool:
+        """Whether a time dates what the happening is compared with (‘from 3 million a year earlier’), or a by-name."""
+        qualifies = top.dep in ("nummod", "compound", "nmod", "amod")
+        for above in self._parse.ancestors(top):
+            if above.i in (happening.head.i, happening.clause.i):
+                return False
+            if above.lower in _COMPARED and not (top.dep == "pobj" and above.i == top.head):
+                return True
+            if qualifies and above.dep == "appos":
+                return True
+        return False
 
     def _only(self, token: Token) -> Happening | None:
         """The one that the parse left apart from its time: the first verb of the sentence."""
@@ -104,6 +147,16 @@ class Dating:
     def _date(self, happening: Happening) -> When:
         time = self._own.get(happening.head.i)
         if time is not None:
+            last = self._until.get(time.id)
+            if last is not None and happening.lemma not in _MOVED:
+                said = self._parse.text[time.start : last.end]
+                return When(
+                    edtf=f"{time.edtf}/{last.edtf}",
+                    basis=Basis.STATED,
+                    words=said,
+                    time=time.id,
+                    why=f"‘{said}’ stands with ‘{happening.head.text}’",
+                )
             return When(
                 edtf=time.edtf,
                 basis=Basis.STATED,
@@ -196,12 +249,20 @@ class Dating:
             return self._of_article()
         if self._last is not None and self._last[0] == block and 0 <= clause.sentence - self._last[1] <= _FAR:
             time = self._last[2]
+            if base(clause) in _REPORTS and self._is_long_ago(time):
+                return self._of_article()
             if clause.sentence > self._last[1] or clause.start > time.end:
                 why = f"the account stands at ‘{time.text}’, said before in this paragraph"
                 return When(edtf=time.edtf, basis=Basis.CARRIED, words=time.text, time=time.id, why=why)
-        if block in self._old:
+        if block in self._old and base(clause) not in _REPORTS:
             return self._undated("the paragraph tells of an earlier time, and no date is stated for this")
         return self._of_article()
+
+    def _is_long_ago(self, time: TimeExpression) -> bool:
+        """Whether *time* is so long before the article that what somebody says of it is said now."""
+        if not self._day or not time.edtf or not time.edtf[:4].isdigit():
+            return False
+        return int(self._day[:4]) - int(time.edtf[:4]) > 1
 
     def _of_when(self, clause: Token) -> When | None:
         """The date of a ‘when …’ beside *clause*: they happened together."""
@@ -230,10 +291,12 @@ class Dating:
         return own is not None and own.end <= verb.start
 
     def _is_news(self, clause: Token) -> bool:
-        """Whether a relative clause tells news of its own: ‘…, which …’, or that its noun took place."""
+        """Whether a relative clause tells news of its own: ‘…, which …’, ‘…, where …’, or that its noun took place."""
         if not self._is_past(clause):
             return False
-        return clause.lemma in _OCCUR or any(child.lower == "which" for child in self._parse.children(clause))
+        return clause.lemma in _OCCUR or any(
+            child.lower in ("which", "where") for child in self._parse.children(clause)
+        )
 
     def _is_past(self, clause: Token) -> bool:
         """Simple past, or perfect, active or passive; also the present of reports and headlines with an object."""
@@ -334,6 +397,17 @@ class Dating:
             self._last = (block, clause.sentence, time)
         if self._day and time.edtf and time.edtf[:4].isdigit() and time.edtf[:7] < self._day[:7]:
             self._old.add(block)
+
+
+def _ranges(text: str, times: Sequence[TimeExpression]) -> Iterator[tuple[str, TimeExpression]]:
+    """The first time of each ‘from … to …’ and ‘between … and …’ by its id, with the last."""
+    for one, other in pairwise(times):
+        if one.edtf is None or other.edtf is None or not _DATE.fullmatch(one.edtf) or not _DATE.fullmatch(other.edtf):
+            continue
+        lead = text[max(0, one.start - 9) : one.start].lower().rsplit(None, 1)[-1:]
+        joint = text[one.end : other.start].strip().lower()
+        if (lead, joint) in _RANGES and one.edtf.rstrip("~") < other.edtf.rstrip("~"):
+            yield one.id, other
 
 
 def _stem(lemma: str) -> str:

@@ -14,6 +14,7 @@ _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LO
 _YEAR_BEFORE = frozenset(
     {"the", "a", "an", "this", "its", "their", "his", "her", "our", "'s", "’s", "that", "in", "since", "of"}
 )
+_PART = frozenset({"early", "mid", "late", "mid-", "-"})
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 
 
@@ -22,6 +23,8 @@ def is_time(found: Found, pieces: Sequence[Piece], parse: Parse) -> bool:
     tokens = parse.at(pieces[found.first].start, pieces[found.last - 1].end)
     if not tokens:
         return True
+    if _is_in_passing(tokens, parse):
+        return False
     one = found.last - found.first == 1
     meaning = found.meaning
     if isinstance(meaning, Cyclic) and one and meaning.kind in ("month", "weekday", "season", "easter"):
@@ -35,6 +38,21 @@ def is_time(found: Found, pieces: Sequence[Piece], parse: Parse) -> bool:
     if isinstance(meaning, Length):
         return not _is_something_else(tokens)
     return True
+
+
+def _is_in_passing(tokens: Sequence[Token], parse: Parse) -> bool:
+    """Somebody’s age (‘in her early 70s’), a word of a name (‘the Today programme’), a quality (‘late-night talks’)."""
+    first = tokens[0]
+    before = parse.tokens[first.i - 1] if first.i else None
+    if before is not None and before.lower in _PART and before.i:
+        before = parse.tokens[before.i - 1]
+    if tokens[-1].lower.endswith("0s") and before is not None and before.tag == "PRP$":
+        return True
+    words = [token.lower for token in tokens]
+    if words[-3:] == ["late", "-", "night"] and parse.tokens[tokens[-1].head].pos == "NOUN":
+        return parse.tokens[tokens[-1].head].i > tokens[-1].i
+    sentence = parse.sentences[first.sentence]
+    return words == ["today"] and first.text == "Today" and first.i > sentence.first and first.dep == "compound"
 
 
 def _is_surname(parse: Parse, token: Token) -> bool:

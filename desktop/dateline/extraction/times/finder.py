@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from dateline.domain.document import Block, Publication
+from dateline.domain.edtf import from_ordinal
 from dateline.domain.span import Span
 from dateline.domain.timex import TimeExpression, TimexType
+from dateline.extraction._lexicon import base
+from dateline.extraction._lexicon import words as lexicon_words
 from dateline.extraction.times.doubts import is_time
 from dateline.extraction.times.explain import why
 from dateline.extraction.times.found import Found, find, is_day
@@ -29,6 +34,7 @@ from dateline.extraction.times.tense import PAST, direction
 from dateline.extraction.times.tokens import Piece
 from dateline.language.parse import Parse
 
+_REPORTS = lexicon_words("cue_verbs", "say")
 _A_MONTH = 31
 _DAY_REACHES = 12  # sentences that a day counts for times of day without one
 _JOINTS = ("to", "and", "or", "dash", "hyphen", "until", "through", "till")
@@ -79,6 +85,7 @@ class _Reader:
 
     def read(self, one: Found, following: Found | None) -> None:
         """Date one more expression; *following* is the next one, whose year it may share."""
+        one = self._not_yet_to_come(one)
         start, end = self._pieces[one.first].start, self._pieces[one.last - 1].end
         words = self._text[start:end]
         sentence = bisect_right(self._sentences, start)
@@ -106,6 +113,21 @@ class _Reader:
         self.times.append(time)
         self._remember(one, dated, time, sentence)
 
+    def _not_yet_to_come(self, one: Found) -> Found:
+        """‘11/01/2021’ with the day first, where the month first would name a day after the article appeared."""
+        piece = self._pieces[one.first]
+        clock = one.meaning if isinstance(one.meaning, Clock) else None
+        day = clock.day if clock else one.meaning
+        if piece.kind != "slashed" or "/" not in piece.text or self._writing is None or not isinstance(day, Absolute):
+            return one
+        year, month, number = from_ordinal(day.moment.index)
+        if day.moment.index <= self._writing.high or number > 12:
+            return one
+        other = Moment.on(year, number, month)
+        if other.index > self._writing.high:
+            return one
+        return replace(one, meaning=replace(clock, day=Absolute(other)) if clock else Absolute(other))
+
     def _is_rate(self, one: Found) -> bool:
         """Whether ‘a day’ means ‘every day’, as in ‘two barrels a day’."""
         first, last = self._pieces[one.first], self._pieces[one.last - 1]
@@ -116,6 +138,15 @@ class _Reader:
             return False
         head = self._parse.tokens[tokens[0].head]
         return head.pos in ("NOUN", "PROPN", "NUM", "SYM") and head.i < tokens[0].i
+
+    def _is_of_a_report(self, time: TimeExpression) -> bool:
+        """Whether it only dates who said so (‘officials said on Monday’): what is told took place at another time."""
+        tokens = self._parse.at(time.start, time.end)
+        inside = {token.i for token in tokens}
+        top = next((token for token in tokens if token.head not in inside), None)
+        return top is not None and any(
+            above.pos == "VERB" and base(above) in _REPORTS for above in islice(self._parse.ancestors(top), 2)
+        )
 
     def _near_year(self, one: Found, following: Found | None, sentence: int) -> Anchor | None:
         if not isinstance(one.meaning, Cyclic):
@@ -165,7 +196,7 @@ class _Reader:
             return
         anchor = Anchor(time.id, time.text, dated.moment, dated.approximate)
         self._anchor = anchor
-        if dated.moment.unit is Unit.DAY:
+        if dated.moment.unit is Unit.DAY and not (self._last_day(sentence) and self._is_of_a_report(time)):
             self._day = (anchor, sentence)
         if isinstance(one.meaning, Absolute) and LENGTH[dated.moment.unit] <= LENGTH[Unit.YEAR]:
             self._year = (anchor, sentence)
