@@ -309,6 +309,6 @@ WORST = {
 
 @pytest.mark.parametrize("text", WORST.values(), ids=WORST)
 def test_a_million_characters_of_anything_take_little_time(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     find_blocks(text)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
