@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from itertools import combinations
+from sys import intern
 
 from dateline import assets
 
@@ -45,7 +46,8 @@ def vector(text: str) -> dict[str, float]:
     counts = Counter(_stem(word.lower()) for word in _WORD.findall(text))
     weights = {word: (1 + math.log(n)) * rarity(word) for word, n in counts.items()}
     norm = math.sqrt(sum(w * w for w in weights.values()))
-    return {word: w / norm for word, w in weights.items() if w > 0} if norm else {}
+    # Interned: the words of thousands of vectors are the same.
+    return {intern(word): w / norm for word, w in weights.items() if w > 0} if norm else {}
 
 
 def _stem(word: str) -> str:

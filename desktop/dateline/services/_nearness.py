@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dateline.collation import origins
 from dateline.collation.similarity import Vector, cosine, signature, vector
@@ -38,21 +37,31 @@ def near(act: Act, new: Iterable[int]) -> Near:
     for number in wanted:
         words, keys = _about(articles[number])
         candidates = [other for other, block in neighbours.under(act.connection, sorted(keys)) if block == WHOLE]
-        missing = [other for other in candidates if other not in articles]
+        hashes = neighbours.hashes(act.connection, candidates)
+        known = {other: _read[hashes[other]] for other in candidates if hashes[other] in _read}
+        missing = [other for other in candidates if other not in known and other not in articles]
         articles.update(neighbours.articles(act.connection, missing))
-        sources.update(o for o in candidates if o not in wanted and cosine(words, _about(articles[o])[0]) >= NEAR)
+        known |= {other: _about(articles[other]) for other in candidates if other not in known}
+        sources.update(other for other in candidates if other not in wanted and cosine(words, known[other][0]) >= NEAR)
+    articles.update(neighbours.articles(act.connection, sorted(sources - articles.keys())))
     about = {articles[number].sha256: _about(articles[number]) for number in [*wanted, *sources]}
     return Near(sorted(sources), articles, about)
 
 
+# What was read last: chance brings ever more candidates as a project grows, and reading them is what costs.
+_read: dict[str, About] = {}
+_MOST_READ = 8_192
+
+
 def _about(article: Article) -> About:
-    return _read(article.sha256, article.read)
-
-
-@lru_cache(maxsize=1024)
-def _read(_sha256: str, text: str) -> About:
-    words = vector(text)
-    return words, frozenset(signature(words))
+    found = _read.get(article.sha256)
+    if found is None:
+        words = vector(article.read)
+        found = words, frozenset(signature(words))
+        while len(_read) >= _MOST_READ:
+            del _read[next(iter(_read))]
+        _read[article.sha256] = found
+    return found
 
 
 def index(act: Act, sources: Iterable[int]) -> None:

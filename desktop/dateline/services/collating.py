@@ -37,7 +37,8 @@ def collate(project: Project, source_ids: Iterable[str]) -> Changes:
         found = edges(fresh, beside, around.alike)
         neighbours.drop_edges(act, [_number(c.id) for c in fresh])
         neighbours.add_edges(act, [(_number(edge.a), _number(edge.b), edge.evidence) for edge in found])
-        neighbours.add_edges(act, [(a, b, neighbours.TIE) for a, b in _ties(fresh, beside)])
+        known = {(edge.a, edge.b) for edge in found}
+        neighbours.add_edges(act, [(a, b, neighbours.TIE) for a, b in _ties(fresh, beside, known)])
         regather(act, [_number(c.id) for c in fresh], new)
         _entities.compare(act, new)
         return act.changes
@@ -214,11 +215,12 @@ def _told(said_by: Claim | None, rows: dict[str, stored.Claim]) -> dict[int, tup
     return told
 
 
-def _ties(fresh: list[Claim], beside: list[Claim]) -> set[tuple[int, int]]:
-    """The pairs of a plan and what came of it of which one is new."""
+def _ties(fresh: list[Claim], beside: list[Claim], known: Collection[tuple[str, str]]) -> set[tuple[int, int]]:
+    """The pairs of a plan and what came of it of which one is new; those *known* to be one happening are none."""
     shown, others = [c for c in fresh if c.shown], [c for c in beside if c.shown]
     found = [*fulfilments(shown, [*others, *shown]), *fulfilments(others, shown)]
-    return {(_number(one.plan.id), _number(one.fulfilment.id)) for one in found}
+    pairs = [(one.plan.id, one.fulfilment.id) for one in found]
+    return {(_number(a), _number(b)) for a, b in pairs if (min(a, b), max(a, b)) not in known}
 
 
 def _tie(act: Act, touched: set[int], pairs: Sequence[tuple[int, int]]) -> None:

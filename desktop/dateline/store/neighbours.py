@@ -161,6 +161,17 @@ def named(connection: Connection, sources: Iterable[int]) -> dict[tuple[int, int
     return found
 
 
+def hashes(connection: Connection, sources: Iterable[int]) -> dict[int, str]:
+    """The hashes of the originals of these sources."""
+    s = tables.source
+    found: dict[int, str] = {}
+    for some in chunks(sorted(set(sources))):
+        found.update(
+            (row.id, row.sha256) for row in connection.execute(select(s.c.id, s.c.sha256).where(s.c.id.in_(some)))
+        )
+    return found
+
+
 def articles(connection: Connection, sources: Iterable[int]) -> dict[int, "Article"]:
     """These sources as collation reads them."""
     s, t, b = tables.source, tables.source_text, tables.block
