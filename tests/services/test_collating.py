@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from dateline.domain.analysis import Analysis
+from dateline.domain.disagreement import Aspect
 from dateline.domain.document import Publication, PublicationBasis
 from dateline.domain.fact import Fact
 from dateline.domain.statement import Modality
@@ -189,3 +190,24 @@ def test_a_plan_leads_to_what_came_of_it_and_stays_a_fact_of_its_own(project: Pr
         ((kind, other, why),) = stored.links(connection, planned)
     assert (kind, other) == ("fulfilment", came)
     assert "expected" in why
+
+
+def test_a_plan_and_its_fulfilment_told_at_one_time_are_one_fact_and_tied_to_nothing(project: Project) -> None:
+    text = "The port of Torva will close its northern dock, the harbour board of Norrick said."
+    plan, done = Article(text, "plan.txt"), Article(text.replace("will close", "closed"), "done.txt")
+    found = []
+    for article, verb, day in ((plan, "close", "2031-03-02"), (done, "closed", "2031-03-04")):
+        port = article.entity("The port of Torva", "FAC")
+        article.states(
+            article.text.split(",")[0], verb, lemma="close", agent=("The port of Torva", port),
+            patient=("its northern dock", None), when="2031-03" if article is done else None,
+            modality=Modality.PLANNED if article is plan else Modality.ASSERTED,
+        )  # fmt: skip
+        said = Publication(edtf=day if article is done else "2031-03-01", basis=PublicationBasis.GIVEN, why="known")
+        analysis = article.analysis.model_copy(update={"published": said})
+        found.append(Finding(article.document, analysis, article.original))
+    bring(project, found)
+    fact = _only(project)
+    assert [d.aspect for d in fact.disagreements] == [Aspect.STATUS]
+    with project.read() as connection:
+        assert stored.links(connection, int(fact.id[1:])) == []
