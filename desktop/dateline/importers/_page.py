@@ -13,7 +13,7 @@ MOST_ATTRIBUTES = 2_000
 DEEPEST = 2_000
 
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LANG = re.compile(r"\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b")
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")

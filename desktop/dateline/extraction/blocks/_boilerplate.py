@@ -8,7 +8,7 @@ from dateline.extraction._lexicon import lexicon
 
 _EDGES = " \t\u00a0.:;,!?…»›>|–—-→*\"'“”‘’«()[]【】"
 _ADDRESS = re.compile(r"(?:https?\s?:\s?/\s?/|www\s?\.)\s?\S[^\n]{0,400}")
-_CONTACT = re.compile(r"\(\(.{0,300}\)\)|[\w.+-]{1,60}@[\w.-]{1,80}")
+_CONTACT = re.compile(r"\(\(.{0,300}\)\)|[\w.+-]{1,40}@[\w.-]{1,80}")
 _MINUTES = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?[ -](?:read|watch|listen)\b.{0,20}", re.IGNORECASE)
 _COUNT = re.compile(
     r"\d[\d,.]{0,12}[kKmM]? (?:shares?|comments?|views?|likes?|retweets?|reactions?|replies)", re.IGNORECASE

@@ -9,8 +9,8 @@ from dateline.extraction.blocks._lines import ends_sentence
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*|and|of|the|for|in|de|la|von|van|der|den|bin|al|el|&|\|)[,;]?")
 _SPEAKER = re.compile(r"[A-Z][A-Z .,'’()-]{0,40}: ?")
-_REOPENED = re.compile(r'[”"»][^"“«]*["“«]')
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+_REOPENED = re.compile(r'[”"»][^"“«”»]*["“«]')
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,12}$")
 
 
 def byline(unit: str) -> bool:

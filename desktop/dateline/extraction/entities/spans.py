@@ -19,7 +19,7 @@ _PARTICLES = frozenset(
 )
 _STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
 _REST_OF_WORD = re.compile(r"-[a-z]{1,12}\b(?!-)")
-_MODEL = re.compile(r"(?=[A-Z0-9-]*\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
+_MODEL = re.compile(r"(?=[A-Z0-9-]{0,20}\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
 
 
 def from_model(parse: Parse) -> list[Found]:

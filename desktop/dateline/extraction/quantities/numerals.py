@@ -9,7 +9,8 @@ from dateline.language.parse import Parse, Token
 _LONGEST = 24  # characters of a number in digits; what is longer is an identifier
 LARGEST = 1e18  # what is larger counts nothing
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<rest>[A-Za-z%+]*)")
-_PAIR = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[-–—](\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)")
+_FIGURE = r"\d{1,3}(?:,\d{3}){1,9}|\d{1,30}(?:\.\d{1,30})?"
+_PAIR = re.compile(rf"({_FIGURE})[-–—]({_FIGURE})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ _PIECE = re.compile(
 )
 _KINDS = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
-    ("slashed", re.compile(r"\d+/\d+/\d+|\d+\.\d+\.\d{4}")),
+    ("slashed", re.compile(r"\d{1,9}/\d{1,9}/\d{1,9}|\d{1,9}\.\d{1,9}\.\d{4}")),
     ("clock", re.compile(r"\d+:\d\d(?::\d\d)?(?!.)")),
-    ("decade", re.compile(r"['’]?\d+s(?!.)")),
-    ("dayth", re.compile(r"\d+(?:st|nd|rd|th)")),
+    ("decade", re.compile(r"['’]?\d{1,9}s(?!.)")),
+    ("dayth", re.compile(r"\d{1,9}(?:st|nd|rd|th)")),
     ("short_year", re.compile(r"['’]\d\d")),
 )
 _MARKS = {
