@@ -244,6 +244,10 @@ class FakeReader:
         """How many of them."""
         return len([row for row in self._rows(words) if kind is None or row.type == kind])
 
+    def entity_rows(self, entities: Sequence[str]) -> list[EntityRow]:
+        """These entities."""
+        return [row for row in self._rows() if row.id in entities]
+
     def bars(self) -> Bars:
         """The dated facts."""
         dated = [fact for fact in self._facts.values() if fact.when.date is not None]
@@ -323,6 +327,21 @@ class FakeReader:
             and asked.words.casefold() in fact.label.casefold()
         ]
         return passing[offset : offset + limit]
+
+    def fact_ids(self, asked: FactFilter) -> list[str]:
+        """The facts that pass the filter."""
+        self.asked.append(f"fact_ids {asked.earliest} {asked.latest} {','.join(asked.entities)}")
+        return [
+            fact.id
+            for fact in self.facts(asked)
+            if asked.earliest is None
+            or asked.latest is None
+            or (
+                fact.when.edtf is not None
+                and self._days(fact)[1] >= asked.earliest
+                and self._days(fact)[0] <= asked.latest
+            )
+        ]
 
     def focus(self, choice: Choice, current: Focus) -> Focus:
         """What lights up with a choice."""

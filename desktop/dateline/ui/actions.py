@@ -62,6 +62,8 @@ ACTIONS: tuple[Action, ...] = (
     _within("next-pane", "Go", "To the next pane", lambda w: w.step_pane(1), "F6"),
     _within("previous-pane", "Go", "To the previous pane", lambda w: w.step_pane(-1), "Shift+F6"),
     _within("compare", "View", "Compare the sources", lambda w: w.compare(), "Ctrl+D"),
+    _within("only", "View", "Only facts with the chosen entity", lambda w: w.filtering.toggle_chosen(), "O"),
+    _within("all-facts", "View", "All facts again", lambda w: w.filtering.clear(), "Shift+O"),
     _within("larger", "View", "Larger text", lambda w: w.rooms.zoom_text(1), "Ctrl++", "Ctrl+="),
     _within("smaller", "View", "Smaller text", lambda w: w.rooms.zoom_text(-1), "Ctrl+-"),
     _within("usual-size", "View", "Text in its usual size", lambda w: w.rooms.zoom_text(0), "Ctrl+0"),
@@ -76,7 +78,9 @@ ACTIONS: tuple[Action, ...] = (
     _always("menu", "Help", "Open the menu", lambda w: w.header.open_menu(), "F10"),
     _always("about", "Help", "About Dateline", lambda w: w.show_about()),
 )
-BELOW_A_LINE = frozenset({"import", "close", "next-fact", "search", "pane-1", "larger", "system", "menu-bar", "about"})
+BELOW_A_LINE = frozenset(
+    {"import", "close", "next-fact", "search", "pane-1", "only", "larger", "system", "menu-bar", "about"}
+)
 """The actions that begin a new group in their menu."""
 
 MENUS = tuple(dict.fromkeys(action.menu for action in ACTIONS))

@@ -47,6 +47,13 @@ class Notice(QWidget):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
+    def dismissed_first(self) -> bool:
+        """Take the message away; whether it was one that waits for the reader, and so was worth a key of its own."""
+        waits = self.isVisible() and not self._timer.isActive()
+        self._timer.stop()
+        self.hide()
+        return waits
+
     def say(self, words: str, *, error: bool = False, details: str = "") -> None:
         """Show *words*; *details* (more lines) one press away."""
         theme = themes.current()

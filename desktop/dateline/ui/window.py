@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.domain.views import Overview
     from dateline.ui.desk import Cabinet, Desk
     from dateline.ui.errands import Errands
+    from dateline.ui.filtering import Filtering
     from dateline.ui.rooms import Rooms
     from dateline.ui.selection import Selection
     from dateline.ui.settings import Settings
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     selection: Selection
     rooms: Rooms
     errands: Errands
+    filtering: Filtering
     imports: Import
 
     def __init__(self, cabinet: Cabinet, settings: Settings, tasks: Tasks) -> None:
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self._furnished = True
         with IMPORTS:
             from dateline.ui.errands import Errands
+            from dateline.ui.filtering import Filtering
             from dateline.ui.rooms import Rooms  # not before the first paint
             from dateline.ui.selection import Selection
 
@@ -124,9 +127,10 @@ class MainWindow(QMainWindow):
         # Tab follows the order in which parts joined the window: the line at the bottom comes last again.
         self.status.setParent(None)
         self._column.addWidget(self.status)
-        self.selection.places = self.rooms.places
         self.selection.changed.connect(self.rooms.show_focus)
         self.selection.returned.connect(self.rooms.go_to_places)
+        self.filtering = Filtering(self)
+        self._column.insertWidget(1, self.filtering.chips)
         self.selection.moved.connect(self._show_what_can_be_done)
         for pane in self.rooms.panes.values():
             pane.chosen.connect(self.selection.choose)
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self._put_away()
         self.desk = desk
         self.settings.remember_project(desk.path)
+        self.filtering.forget()
         self.rooms.show_project(desk.reader)
         self.stack.setCurrentWidget(self.rooms)
         self.rooms.restore(self.settings, desk.path)
@@ -223,6 +228,7 @@ class MainWindow(QMainWindow):
         """Go back to the welcome page."""
         self._put_away()
         self.search.serve(None, str)
+        self.filtering.forget()
         self.rooms.show_project(None)
         self.selection.open(None)
         self.header.show_overview(None)
@@ -246,6 +252,7 @@ class MainWindow(QMainWindow):
             return
         first = self.selection.focus.source is None
         self.rooms.show_changes(changes)
+        self.filtering.refresh()
         self.selection.refresh()
         self._refresh_overview()
         if changes.sources:
@@ -293,12 +300,15 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Dismiss what lies over the panes; if nothing does, choose nothing."""
-        if self.notice.isVisible():
-            self.notice.hide()
-        elif self.rooms.text.find_bar.isVisible():
+        # A message that goes by itself is no step on the way: it goes too, whatever else Escape means here.
+        if self.notice.dismissed_first():
+            return
+        if self.rooms.text.find_bar.isVisible():
             self.rooms.text.find_bar.closed.emit()
         elif (stage := self.rooms.timeline.canvas.stage) is not None and stage.brushed is not None:
             self.rooms.timeline.canvas.unbrush()
+        elif self.filtering.active and self.rooms.current() == "timeline":
+            self.filtering.clear()
         elif self.rooms.comparing:
             if not self.rooms.compare.step_back():
                 self.compare(on=False)

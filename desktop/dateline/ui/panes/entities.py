@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -112,6 +112,8 @@ class EntitiesPane(QWidget):
     """The entities of a project; choosing one lights up its mentions."""
 
     chosen = Signal(object)
+    wants_only = Signal(str, str)
+    """Emitted with an entity and its name when the reader wants to see only facts with it, or no longer only them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,8 @@ class EntitiesPane(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer)
         self._nothing = label("", tone="muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(15, 6, 12, 6)
@@ -241,6 +245,19 @@ class EntitiesPane(QWidget):
         entity = self.model.entity(index)
         if not self._showing and entity is not None:
             self.chosen.emit(Choice(entity=entity.id))
+
+    def menu(self, entity: EntityRow) -> QMenu:
+        """What can be done with *entity*."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        only = made.addAction(f"Show only facts with {entity.name}\tO")
+        only.triggered.connect(lambda: self.wants_only.emit(entity.id, entity.name))
+        return made
+
+    def _offer(self, at: QPoint) -> None:
+        entity = self.model.entity(self.view.indexAt(at))
+        if entity is not None:
+            self.menu(entity).popup(self.view.viewport().mapToGlobal(at))
 
     def _choose_first(self) -> None:
         self._fill()

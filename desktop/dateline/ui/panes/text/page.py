@@ -33,6 +33,8 @@ from dateline.ui.panes.text.sheet import Sheet
 from dateline.ui.panes.text.type import DEFAULT_PX, Scale
 from dateline.ui.theme import Theme
 
+_STEPPED_BACK = 0.45  # the opacity of notes that a filter leaves out
+
 
 class Place(NamedTuple):
     """Where a reader is in a source: a character at the upper edge, and how many pixels of its paragraph are above."""
@@ -64,6 +66,7 @@ class Page(QAbstractScrollArea):
         self._columns = Columns(0, 1, 0, 0)
         self._notes: Notes | None = None
         self._fact: str | None = None
+        self._only: frozenset[str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,6 +129,11 @@ class Page(QAbstractScrollArea):
     def set_shown(self, layers: frozenset[Layer]) -> None:
         """Show these layers of marks and no others."""
         self.ink.shown = layers
+        self.viewport().update()
+
+    def show_only(self, facts: frozenset[str] | None) -> None:
+        """Let the notes of other facts than these step back; `None` is all facts."""
+        self._only = facts
         self.viewport().update()
 
     def show_focus(self, focus: Focus, *, reveal: bool = True) -> None:
@@ -306,7 +314,10 @@ class Page(QAbstractScrollArea):
         for one in self.notes_shown():
             lit = self._fact if self._fact in one.facts else None
             hovered = self.hovered_note is not None and self.hovered_note.note == one.note
+            passes = self._only is None or not self._only.isdisjoint(one.facts)
+            painter.setOpacity(1.0 if passes or hovered or lit else _STEPPED_BACK)
             self._notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
+        painter.setOpacity(1.0)
 
     def _repaint(self) -> None:
         self.viewport().update()

@@ -22,6 +22,8 @@ from dateline.ui.panes.text.search import Search
 from dateline.ui.panes.text.type import DEFAULT_PX
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
 
     from dateline.domain.changes import Changes
@@ -130,6 +132,10 @@ class TextPane(QWidget):
                 self.page.go_to_place(here)
             else:
                 self._leave()
+
+    def show_only(self, facts: Iterable[str] | None) -> None:
+        """Let the margin notes of other facts than these step back; `None` is all facts. Emits nothing."""
+        self.page.show_only(None if facts is None else frozenset(facts))
 
     def place(self) -> SourcePlace:
         """Where the reader is."""

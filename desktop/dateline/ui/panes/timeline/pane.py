@@ -150,6 +150,10 @@ class TimelinePane(QWidget):
             stage.brushed = None if low is None or high is None else (low, high)
             self.canvas.touched(moving=False)
 
+    def in_words(self, low: int, high: int) -> str:
+        """The days from *low* to *high* (ordinals) in the reader's language, as short as they can be said."""
+        return self.canvas.words.days(low, high)
+
     def show_list(self, *, shown: bool) -> None:
         """Show the facts as a list, or as a timeline again."""
         here = self._stack.currentWidget()
@@ -331,7 +335,7 @@ class TimelinePane(QWidget):
         brushed = None if stage is None else stage.brushed
         self._range.setVisible(brushed is not None)
         if brushed is not None:
-            self._range.setText(f"{self.canvas.words.span(brushed[0], brushed[1] + 1)}  ✕")
+            self._range.setText(f"{self.in_words(*brushed)}  ✕")
 
     # what the reader does
 

@@ -4,7 +4,7 @@ import datetime
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, format_time, get_era_names
+from babel.dates import format_date, format_interval, format_skeleton, format_time, get_era_names
 
 from dateline.ui.panes.timeline.days import civil
 
@@ -37,6 +37,15 @@ class Words:
         low, high = int(start // 1), max(int(start // 1), int(-(-end // 1)) - 1)
         first, last = self.full_day(low), self.full_day(high)
         return first if first == last else f"{first} – {last}"
+
+    def days(self, low: int, high: int) -> str:
+        """The days from *low* to *high* (ordinals) on a small label: ‘12 Mar – 3 Jun 2025’."""
+        first, last = _date(low), _date(high)
+        if first is None or last is None:
+            return self.span(low, high + 1)
+        if first == last:
+            return self._day_of_year(low)
+        return str(format_interval(first, last, "yMMMd", locale=self.locale))
 
     def full_day(self, day: int) -> str:
         """One day with its month in full and its year."""

@@ -1,0 +1,163 @@
+"""Which facts the reader wants to see: a range of days, those with some entities; each a chip that takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from dateline.domain.views import FactFilter
+from dateline.errors import DatelineError
+from dateline.ui.fonts import ui_font
+from dateline.ui.kit import button, count, empty, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.ui.window import MainWindow
+
+_NONE = FactFilter()
+_PLACE = "filter"  # beside the names of the panes, in what one goes back to
+
+
+class Chips(QWidget):
+    """A line below the header that is there only while something is filtered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chips")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Active filters")
+        self.counted = label("", tone="muted", font=ui_font(12))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 4, 14, 4)
+        line.setSpacing(8)
+        line.addWidget(label("Only facts", tone="muted", font=ui_font(12)))
+        line.addLayout(self._row)
+        line.addWidget(self.counted)
+        line.addStretch(1)
+        self.hide()
+
+    def fill(self, chips: list[tuple[str, Callable[[], object]]]) -> None:
+        """Show one chip for each filter: its words, and what takes it back."""
+        empty(self._row)
+        for words, take_back in chips:
+            shown = words if len(words) <= 40 else f"{words[:39]}…"
+            chip = button(f"{shown}  ✕", hint=f"{words}: take this filter back")
+            chip.setAccessibleName(f"{words}: take this filter back")
+            chip.setProperty("chip", True)  # noqa: FBT003 (the style sheet's value)
+            chip.setFont(ui_font(12))
+            chip.clicked.connect(take_back)
+            self._row.addWidget(chip)
+        self.setVisible(bool(chips))
+
+    @property
+    def words(self) -> list[str]:
+        """What the chips say."""
+        return [one.text() for one in self.findChildren(QPushButton) if one.isVisibleTo(self)]
+
+
+class Filtering(QObject):
+    """Keeps the one filter of the window, and shows in timeline and text what passes it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._names: dict[str, str] = {}
+        self.wanted = _NONE
+        self.chips = Chips()
+        window.rooms.timeline.range_chosen.connect(self.keep_range)
+        window.rooms.entities.wants_only.connect(self.toggle_entity)
+        window.selection.places = lambda: {**window.rooms.places(), _PLACE: self.wanted}
+        window.selection.returned.connect(lambda places: self._go_to(places.get(_PLACE)))
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is filtered."""
+        return self.wanted != _NONE
+
+    def keep_range(self, low: int | None, high: int | None) -> None:
+        """Only facts that may have happened from day *low* to day *high* (ordinals); `None` twice: whenever."""
+        self._want(self.wanted.model_copy(update={"earliest": low, "latest": high}))
+
+    def toggle_entity(self, entity: str, name: str) -> None:
+        """Only facts with this entity too, or no longer."""
+        self._names[entity] = name
+        kept = tuple(one for one in self.wanted.entities if one != entity)
+        added = () if entity in self.wanted.entities else (entity,)
+        self._want(self.wanted.model_copy(update={"entities": (*kept, *added)}))
+
+    def toggle_chosen(self) -> None:
+        """As `toggle_entity`, with the entity that is chosen; without one, say how."""
+        desk, entity = self._window.desk, self._window.selection.focus.entity
+        if desk is None:
+            return
+        if entity is None:
+            self._window.notice.say("Choose an entity first: then only the facts with it can be shown.")
+            return
+        names = [row.name for row in desk.reader.entity_rows([entity])]
+        self.toggle_entity(entity, names[0] if names else entity)
+
+    def clear(self) -> None:
+        """Show all facts again."""
+        self._want(_NONE)
+
+    def forget(self) -> None:
+        """There is another project: nothing is filtered, and nothing read."""
+        self._window.tasks.drop("filter")
+        self.wanted = _NONE
+        self._names.clear()
+        self._show_chips()
+        self._show(None)
+
+    def refresh(self) -> None:
+        """Ask again which facts pass, after a write."""
+        if self.active:
+            self._ask()
+
+    def _go_to(self, place: object) -> None:
+        if isinstance(place, FactFilter):
+            self._want(place)
+
+    def _want(self, wanted: FactFilter) -> None:
+        if wanted == self.wanted:
+            return
+        self.wanted = wanted
+        self._show_chips()
+        self._window.rooms.timeline.show_range(wanted.earliest, wanted.latest)
+        if self.active:
+            self._ask()
+        else:
+            self._window.tasks.drop("filter")
+            self._show(None)
+
+    def _ask(self) -> None:
+        desk, wanted = self._window.desk, self.wanted
+        if desk is not None:
+            self._window.tasks.ask("filter", lambda: desk.reader.fact_ids(wanted), self._show, self._failed)
+
+    def _failed(self, error: DatelineError) -> None:
+        self.clear()
+        self._window.notice.say(str(error), error=True)
+
+    def _show(self, facts: list[str] | None) -> None:
+        self._window.rooms.timeline.show_only(facts)
+        self._window.rooms.text.show_only(facts)
+        self.chips.counted.setText("" if facts is None else count(len(facts), "fact"))
+
+    def _show_chips(self) -> None:
+        wanted = self.wanted
+        chips: list[tuple[str, Callable[[], object]]] = []
+        if wanted.earliest is not None and wanted.latest is not None:
+            days = self._window.rooms.timeline.in_words(wanted.earliest, wanted.latest)
+            chips.append((days, lambda: self.keep_range(None, None)))
+        for one in wanted.entities:
+            name = self._names.get(one, one)
+            chips.append((f"with {name}", lambda one=one, name=name: self.toggle_entity(one, name)))  # type: ignore[misc]  # mypy sees no type in a default
+        self.chips.fill(chips)
+
+
+__all__ = ["Chips", "Filtering"]

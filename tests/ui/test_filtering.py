@@ -1,0 +1,131 @@
+"""Filters: a range of the timeline and entities, each with a chip that takes it back."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.driver import Driver
+
+MAY_2024 = (date(2024, 5, 1).toordinal(), date(2024, 5, 31).toordinal())
+
+
+def _on_timeline(reader: Driver) -> set[int]:
+    stage = reader.window.rooms.timeline.canvas.stage
+    return set() if stage is None else {int(key) for key in stage.index.bars.key}
+
+
+def _brushes(reader: Driver, low: int, high: int) -> None:
+    timeline = reader.window.rooms.timeline
+    timeline.show_range(low, high)
+    timeline.range_chosen.emit(low, high)
+    reader.settles()
+
+
+def _chip(reader: Driver, words: str) -> QPushButton:
+    chips = reader.window.filtering.chips.findChildren(QPushButton)
+    return next(chip for chip in chips if words in chip.text() and chip.isVisible())
+
+
+def test_a_range_leaves_its_facts_and_a_chip_that_takes_it_back(reader: Driver) -> None:
+    reader.opens_sample_project()
+    everything = _on_timeline(reader)
+    _brushes(reader, *MAY_2024)
+    left = _on_timeline(reader)
+    assert left
+    assert left < everything
+    assert reader.window.filtering.chips.isVisible()
+    reader.clicks(_chip(reader, "2024"))
+    assert _on_timeline(reader) == everything
+    assert not reader.window.filtering.chips.isVisible()
+    stage = reader.window.rooms.timeline.canvas.stage
+    assert stage is not None
+    assert stage.brushed is None
+
+
+def test_o_shows_only_the_facts_with_the_chosen_entity_and_o_again_all(reader: Driver) -> None:
+    reader.opens_sample_project()
+    everything = _on_timeline(reader)
+    reader.clicks_entity("Ines Holm")
+    reader.presses("O")
+    assert reader.window.filtering.chips.words == ["with Ines Holm  ✕"]
+    assert _on_timeline(reader) < everything
+    reader.presses("O")
+    assert reader.window.filtering.chips.words == []
+    assert _on_timeline(reader) == everything
+
+
+def test_without_an_entity_the_window_says_what_to_do(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("O")
+    assert "Choose an entity first" in reader.sees_notice()
+    assert not reader.window.filtering.active
+
+
+def test_the_list_of_entities_is_not_filtered_and_offers_to_filter_the_facts(reader: Driver) -> None:
+    reader.opens_sample_project()
+    pane = reader.window.rooms.entities
+    rows = pane.model.rowCount()
+    reader.clicks_entity("Ines Holm")
+    entity = pane.model.entity(pane.view.currentIndex())
+    assert entity is not None
+    (only,) = pane.menu(entity).actions()
+    assert only.text().startswith("Show only facts with Ines Holm")
+    only.trigger()
+    reader.settles()
+    assert reader.window.filtering.wanted.entities == ("e1",)
+    assert pane.model.rowCount() == rows
+
+
+def test_escape_on_the_timeline_takes_the_filters_back(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_entity("Ines Holm")
+    reader.presses("O", "Ctrl+5", "Esc")
+    assert not reader.window.filtering.active
+    assert reader.focus.entity == "e1"
+
+
+def test_notes_of_facts_that_do_not_pass_step_back(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_entity("Ines Holm")
+    before = reader.window.rooms.text.page.viewport().grab().toImage()
+    reader.window.filtering.keep_range(date(1990, 1, 1).toordinal(), date(1990, 2, 1).toordinal())
+    reader.settles()
+    assert reader.window.rooms.text.page.viewport().grab().toImage() != before
+
+
+def test_going_back_brings_the_filter_of_then(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_entity("Ines Holm")
+    reader.presses("O")
+    reader.clicks_source("Harbour celebrates")
+    reader.window.filtering.clear()
+    reader.settles()
+    reader.presses("Alt+Left")
+    assert reader.window.filtering.wanted.entities == ("e1",)
+    assert reader.window.filtering.chips.words == ["with Ines Holm  ✕"]
+
+
+def test_another_project_begins_unfiltered(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_entity("Ines Holm")
+    reader.presses("O", "Ctrl+W")
+    assert not reader.window.filtering.active
+    assert not reader.window.filtering.chips.isVisible()
+
+
+def test_a_message_that_goes_by_itself_does_not_take_escape(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("J")
+    reader.window.notice.say("1 article added.")
+    reader.presses("Esc")
+    assert reader.sees_notice() == ""
+    assert reader.focus.fact is None
+
+
+def test_a_message_that_waits_for_the_reader_takes_the_first_escape(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("J")
+    reader.window.notice.say("The file is empty.", error=True)
+    reader.presses("Esc")
+    assert reader.sees_notice() == ""
+    assert reader.focus.fact == "f1"
