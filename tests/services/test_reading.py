@@ -98,7 +98,7 @@ def test_a_fact_card_tells_everything(merged: Reader) -> None:
     assert card.who == ("Jane Roe",)
     assert card.stated_as == "asserted, by the article"
     assert [(one.source.id, one.paragraph) for one in card.stated_in] == [("d1", 2), ("d2", 2)]
-    assert (card.position, card.total) == (1, 2)
+    assert (card.position, card.total) == (2, 2)
     assert merged.fact_card("f1", "d1").how_many == ("123 political prisoners",)
     assert merged.fact_card("f5").fact.id == "f2"
     assert [label for label, _ in merged.fact_card("f1", "d1").nearby] == ["Jane Roe praised Arland"]

@@ -158,7 +158,11 @@ class StatedIn(Value):
 
 
 class FactCard(Value):
-    """Everything the inspector says of a fact. `who` and `how_many` are in the words of the sources."""
+    """Everything the inspector says of a fact. `who` and `how_many` are in the words of the sources.
+
+    `position` counts from 1 among the `total` facts of a source, in the order of its text; 0 is none of them.
+    `told_by` pairs the statements that its disagreements, and those nearby, name with the titles of their sources.
+    """
 
     fact: Fact
     who: tuple[str, ...]
@@ -168,16 +172,21 @@ class FactCard(Value):
     nearby: tuple[tuple[str, Disagreement], ...]
     position: int
     total: int
+    told_by: tuple[tuple[str, str], ...] = ()
 
 
 class EntityCard(Value):
-    """Everything the inspector says of an entity; `mentions` are of the source that is open."""
+    """Everything the inspector says of an entity; `mentions` are of the source that is open.
+
+    `told_by` pairs the statements that its disagreements name with the titles of their sources.
+    """
 
     row: EntityRow
     titles: tuple[str, ...]
     mentions: tuple[Mention, ...]
     disagreements: tuple[Disagreement, ...]
     facts: tuple[str, ...]
+    told_by: tuple[tuple[str, str], ...] = ()
 
 
 class Hit(Value):

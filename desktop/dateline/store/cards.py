@@ -77,6 +77,7 @@ def fact_card(connection: Connection, number: int, source: int | None) -> FactCa
     order = [] if where is None else [fact_ for fact_, _ in marks.order(connection, where)]
     listed = {row.number: row for row in lists.sources(connection, {claim.source for claim in stated})}
     starts = {key: _paragraphs(connection, key) for key in listed}
+    nearby = _nearby(connection, number, order)
     return FactCard(
         fact=fact,
         who=_who(stated),
@@ -91,10 +92,24 @@ def fact_card(connection: Connection, number: int, source: int | None) -> FactCa
             )
             for one, claim in zip(fact.statements, stated, strict=True)
         ),
-        nearby=_nearby(connection, number, order),
-        position=order.index(number) if number in order else 0,
+        nearby=nearby,
+        position=order.index(number) + 1 if number in order else 0,
+        told_by=_told_by(connection, [*fact.disagreements, *(one for _, one in nearby)]),
         total=len(order),
     )
+
+
+def _told_by(connection: Connection, differing: Iterable[Disagreement]) -> tuple[tuple[str, str], ...]:
+    """Every statement that a reading of *differing* names, with the title of its source."""
+    names = {name for one in differing for read in one.readings for name in read.statements}
+    s = tables.statement
+    source = {
+        row.id: row.source
+        for some in chunks(ids.number(ids.STATEMENT, name) for name in names)
+        for row in connection.execute(select(s.c.id, s.c.source).where(s.c.id.in_(some)))
+    }
+    titles = {row.number: row.title for row in lists.sources(connection, set(source.values()))}
+    return tuple((ids.shown(ids.STATEMENT, number), titles[where]) for number, where in sorted(source.items()))
 
 
 def _paragraphs(connection: Connection, number: int) -> list[int]:
@@ -148,11 +163,13 @@ def entity_card(connection: Connection, number: int, source: int | None) -> Enti
     if row is None:
         raise NoSuchThing(f"There is no entity {ids.shown(ids.ENTITY, number)} in this project.")
     titles = select(m.c.title).where(m.c.entity == number, m.c.title.is_not(None)).distinct().order_by(m.c.title)
+    differing = tuple(facts.disagreements_of(connection, "entity", [number]).get(number, ()))
     mentions = [] if source is None else reading.mentions(connection, source).get(number, [])
     return EntityCard(
         row=lists.entity_rows(connection, [row])[0],
         titles=tuple(title for title in connection.scalars(titles) if title),
         mentions=tuple(mentions),
-        disagreements=tuple(facts.disagreements_of(connection, "entity", [number]).get(number, ())),
+        disagreements=differing,
+        told_by=_told_by(connection, differing),
         facts=tuple(ids.shown(ids.FACT, fact) for fact in marks.facts_with(connection, number)),
     )

@@ -73,7 +73,7 @@ def show_entity(
         steps.addStretch(1)
         column.addLayout(steps)
 
-    parts.disagreements(column, "Disagreements", [("", one) for one in card.disagreements], {}, choose)
+    parts.disagreements(column, "Disagreements", [("", one) for one in card.disagreements], dict(card.told_by), choose)
     column.addLayout(parts.heading("Facts", pill(f"{len(card.facts):,}")))
     if not card.facts:
         column.addWidget(label("Takes part in no fact that is shown.", tone="muted", wrap=True))

@@ -82,7 +82,7 @@ def show_fact(card: FactCard, statement: str | None, column: QVBoxLayout, choose
     column.addSpacing(4)
 
     column.addLayout(parts.heading("Where it is stated", agreement(card)))
-    titles = {one.stated.id: one.source.title for one in card.stated_in}
+    titles = {one.stated.id: one.source.title for one in card.stated_in} | dict(card.told_by)
     for one in card.stated_in[:_MANY]:
         column.addWidget(_stated(one, card, chosen=one.stated.id == statement, choose=choose))
         column.addSpacing(7)
