@@ -60,9 +60,9 @@ def seconds(people: int) -> float:
         family = "".join(chance.choice("abcdefghij") for _ in range(7)).title()
         words += ["John", family, "met", "the", "president", "and", family, "thanked", "his", "leader"]
     parse = parse_of(words)
-    start = time.perf_counter()
+    start = time.process_time()
     find_entities(parse.text, (), parse)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_thousands_of_names_take_time_in_proportion() -> None:

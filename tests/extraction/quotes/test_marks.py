@@ -49,6 +49,6 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
 @pytest.mark.parametrize("mark", ['"', "“", "”", "‘", "’", "``", "''", "“ ”", '" x'])
 def test_a_million_marks_are_read_in_seconds(mark: str) -> None:
     text = mark * (1_000_000 // len(mark))
-    began = time.perf_counter()
+    began = time.process_time()
     find_marked(text, blocks_of(text))
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8

@@ -68,8 +68,8 @@ def test_a_long_text_without_a_sentence_end_is_read_in_linear_time() -> None:
     for size in (400, 1600):
         text = "Poland released sailors and " * size
         parse = parsed(text)
-        began = time.perf_counter()
+        began = time.process_time()
         found = find_statements(text, blocks_of(text), parse, PUBLISHED, (), (), (), ())
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
         assert len(found) >= size
     assert took[1] < 12 * took[0] + 0.5
