@@ -9,7 +9,7 @@ from dateline.language.parse import Parse, Token
 _LONGEST = 24  # characters of a number in digits; what is longer is an identifier
 LARGEST = 1e18  # what is larger counts nothing
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<rest>[A-Za-z%+]*)")
-_FIGURE = r"\d{1,3}(?:,\d{3}){1,9}|\d{1,30}(?:\.\d{1,30})?"
+_FIGURE = r"\d{1,3}(?:,\d{3}){1,9}|\d{1,15}(?:\.\d{1,9})?"
 _PAIR = re.compile(rf"({_FIGURE})[-–—]({_FIGURE})")
 
 

@@ -24,7 +24,7 @@ _PIECE = re.compile(
 _KINDS = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
     ("slashed", re.compile(r"\d{1,9}/\d{1,9}/\d{1,9}|\d{1,9}\.\d{1,9}\.\d{4}")),
-    ("clock", re.compile(r"\d+:\d\d(?::\d\d)?(?!.)")),
+    ("clock", re.compile(r"\d{1,9}:\d\d(?::\d\d)?(?!.)")),
     ("decade", re.compile(r"['’]?\d{1,9}s(?!.)")),
     ("dayth", re.compile(r"\d{1,9}(?:st|nd|rd|th)")),
     ("short_year", re.compile(r"['’]\d\d")),
