@@ -20,7 +20,7 @@ TOGETHER = -1.0  # log-odds from which two statements are taken to state one hap
 _SAID_ALIKE = 0.25  # cosine of two statements that speak of one thing
 _WORDS_SHARED = 4  # words that are not everywhere: two short phrases are alike by accident
 _WORDS_REPEATED = 6  # people say much: what they said must be the same
-_REPEATED = 0.4  # cosine of two statements of which one repeats the other
+_REPEATED = 0.3  # cosine of two statements of which one repeats the other
 _SAID_THE_SAME = 0.3  # cosine of two statements that say it in the same words
 _ONE_STORY = 0.35  # cosine of two articles that tell one story
 
@@ -77,7 +77,7 @@ def _everyday() -> frozenset[str]:
 def _points_back(claim: Claim) -> bool:
     """Whether it speaks of what its own article told before: ‘this release’."""
     first = claim.words.split(maxsplit=1)[0].lower() if claim.words.split() else ""
-    return first in ("this", "that", "these", "those", "it", "such")
+    return first in ("this", "these", "such")
 
 
 def _plainly_shared(a: Claim, b: Claim) -> bool:

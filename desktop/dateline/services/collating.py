@@ -16,7 +16,7 @@ from dateline.services import _entities, _origins
 from dateline.services._claims import claim
 from dateline.services._nearness import Near, index, near
 from dateline.store import claims as stored
-from dateline.store import decisions, facts, ids, neighbours
+from dateline.store import decisions, facts, ids, lists, neighbours
 from dateline.store.acts import Act
 from dateline.store.project import Project
 
@@ -83,7 +83,7 @@ def retell(act: Act, numbers: Iterable[int]) -> None:
     told: dict[int, tuple[str | None, str | None]] = {}
     for members in of_facts.values():
         teller = dated_by([claim(row, articles[row.source], named) for row in members])
-        told |= _told(teller, {row.statement.id: row for row in members})
+        told |= _told(act, teller, {row.statement.id: row for row in members})
     facts.tell_undated(act, told)
 
 
@@ -195,23 +195,25 @@ def _compare(act: Act, of_group: Mapping[int, list[stored.Claim]], drafts: Mappi
         rejected = {row.statement.id for row in members if row.review is Review.REJECTED}
         kept = [c for c in drafted.claims if c.id not in rejected]
         found[number] = drafted.disagreements if not rejected else draft(kept).disagreements if kept else ()
-        told |= _told(drafted.dated_by, {row.statement.id: row for row in members})
+        told |= _told(act, drafted.dated_by, {row.statement.id: row for row in members})
     facts.differing(act, found)
     facts.tell_undated(act, told)
 
 
-def _told(said_by: Claim | None, rows: dict[str, stored.Claim]) -> dict[int, tuple[str | None, str | None]]:
+def _told(act: Act, said_by: Claim | None, rows: dict[str, stored.Claim]) -> dict[int, tuple[str | None, str | None]]:
     """The date that another source tells the undated statements of a fact, and a sentence that says which."""
     told: dict[int, tuple[str | None, str | None]] = {}
     teller = rows[said_by.id] if said_by is not None else None
     for row in rows.values():
         undated = row.statement.when.basis in (Basis.NONE, Basis.OTHER_SOURCE)
+        told[row.number] = (None, None)
         if undated and teller is not None and teller.source != row.source:
-            words = " ".join(teller.statement.text.split())
-            why = f"another source ({ids.shown(ids.SOURCE, teller.source)}) dates this: ‘{words}’"
-            told[row.number] = (teller.statement.when.edtf, why)
-        else:
-            told[row.number] = (None, None)
+            told[row.number] = (teller.statement.when.edtf, "")
+    if teller is not None and any(edtf for edtf, _ in told.values()):
+        (source,) = lists.sources(act.connection, [teller.source])
+        title = source.title.strip("“”")
+        why = f"‘{title}’ ({source.id}) dates this: ‘{' '.join(teller.statement.text.split())}’"
+        told = {number: (edtf, why if edtf else None) for number, (edtf, _) in told.items()}
     return told
 
 
