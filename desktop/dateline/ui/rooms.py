@@ -151,7 +151,8 @@ class Rooms(QWidget):
         # On a small screen the side panes give way before the text does.
         tight = min(1.0, self.width() / 1_280) if self.width() else 1.0
         left, right = round(_LEFT * max(tight, 0.85)), round(_RIGHT * max(tight, 0.8))
-        below = min(_BELOW, max(150, round(self.height() * 0.3)))
+        # A low window gives the timeline a third at most, a high one a quarter.
+        below = max(150, min(max(_BELOW, round(self.height() * 0.25)), round(self.height() * 0.33)))
         self._upper.setSizes([left, max(300, self.width() - left - right), right])
         self._outer.setSizes([max(200, self.height() - below), below])
         wanted = self.sources.comfortable_height()

@@ -24,7 +24,6 @@ def test_a_source_says_when_it_appeared_and_how_that_is_known() -> None:
     assert subtitle(_row()) == "May 2024 · given"
     assert subtitle(_row(basis="inferred")) == "May 2024 · inferred"
     assert subtitle(_row(published="undated", basis="none")) == "undated"
-    assert subtitle(_row(title="“It rained…”", titled=False)) == "May 2024 · given · a.txt"
     assert subtitle(_row(published="", basis="none")) == "date unknown"
     assert subtitle(_row(analysed=False, why="its language is not English")) == "its language is not English"
 

@@ -36,15 +36,10 @@ _BASIS = {"given": "given", "stated": "stated", "inferred": "inferred", "none": 
 
 
 def subtitle(row: SourceRow) -> str:
-    """The second line of a source: when it appeared and how that is known, or why it was not analysed.
-
-    A source that goes by its opening words has its file's name there too.
-    """
+    """The second line of a source: when it appeared and how that is known, or why it was not analysed."""
     if not row.analysed and row.why:
         return row.why
     parts = [row.published or "date unknown", _BASIS.get(row.basis, row.basis) if row.published else ""]
-    if not row.titled and row.title != row.file:
-        parts.append(row.file)
     return " · ".join(part for part in parts if part)
 
 
@@ -138,7 +133,12 @@ class _SourceDelegate(QStyledItemDelegate):
         tiny = ui_font(SMALL)
         painter.setFont(tiny)
         painter.setPen(theme.muted)
-        words = QFontMetrics(tiny).elidedText(subtitle(row), Qt.TextElideMode.ElideRight, right - left)
+        metrics, said = QFontMetrics(tiny), subtitle(row)
+        # The file tells sources without a title apart, but half its name tells nothing.
+        with_file = f"{said} · {row.file}"
+        if not row.titled and metrics.horizontalAdvance(with_file) <= right - left:
+            said = with_file
+        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, right - left)
         painter.drawText(QRect(left, area.top() + 21, right - left, 15), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QLocale
 
 from dateline.domain.document import Block, BlockKind
 from dateline.ui.panes.text.type import KINDS, Kind
@@ -103,8 +104,9 @@ def is_two_way(words: str) -> bool:
 
 
 def language_name(code: str) -> str:
-    """A language by the name its own readers give it, as far as we know it."""
-    return _AUTONYMS.get(code.split("-")[0].lower(), code)
+    """A language by the name its own readers give it, as far as we or Qt know it."""
+    short = code.split("-")[0].lower()
+    return _AUTONYMS.get(short) or QLocale(short).nativeLanguageName() or code
 
 
 def _blocks_of(starts: Ints, ends: Ints, opens: Ints, shuts: Ints) -> Ints:

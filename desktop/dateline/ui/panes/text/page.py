@@ -21,6 +21,7 @@ from dateline.domain.span import Span
 from dateline.domain.statement import Modality
 from dateline.domain.views import Reading
 from dateline.ui import theme as themes
+from dateline.ui.fonts import ui_font
 from dateline.ui.panes.text.columns import Columns, divide
 from dateline.ui.panes.text.hand import Hand
 from dateline.ui.panes.text.head import Head
@@ -33,6 +34,7 @@ from dateline.ui.panes.text.sheet import Sheet
 from dateline.ui.panes.text.type import DEFAULT_PX, Scale
 from dateline.ui.theme import Theme
 
+_NOTHING = ("Nothing to read yet", "Drop articles or a folder here, or press Ctrl+I. Your files stay as they are.")
 _STEPPED_BACK = 0.45  # the opacity of notes that a filter leaves out
 
 
@@ -284,7 +286,22 @@ class Page(QAbstractScrollArea):
             clip = QRectF(event.rect()).translated(0, y)
             self._paint_sheet(painter, self._sheet, theme, clip)
             self._paint_notes(painter, theme)
+        elif self.reading is None:
+            self._paint_nothing(painter, theme)
         painter.end()
+
+    def _paint_nothing(self, painter: QPainter, theme: Theme) -> None:
+        room = QRectF(self.viewport().rect()).adjusted(24, 0, -24, 0)
+        top, middle = QRectF(room), room.center().y()
+        top.setBottom(middle - 2)
+        painter.setPen(theme.ink)
+        painter.setFont(ui_font(13))
+        painter.drawText(top, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, _NOTHING[0])
+        room.setTop(middle + 4)
+        painter.setPen(theme.muted)
+        painter.setFont(ui_font(12))
+        how = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, how, _NOTHING[1])
 
     def _paint_sheet(self, painter: QPainter, sheet: Sheet, theme: Theme, clip: QRectF) -> None:
         left, paper = self._columns.left, self._paper

@@ -11,6 +11,7 @@ from dateline.ui.panes.timeline.paint import Type, bins, draw_breaks, draw_brush
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.theme import Theme
 
+_HALF_A_LINE = 7.5  # pixels
 CAPTION = 20  # pixels above the histogram of a crowd
 
 
@@ -61,7 +62,9 @@ class Body:
     def _is_seen(self, item: Item) -> bool:
         stage, layout = self._stage, self._layout
         top = stage.top(item.lane)
-        if not -layout.pitch < top < stage.height:
+        middle = top + layout.pitch / 2
+        # A lane at the edge is shown as long as its words are whole: half a word is worse than none.
+        if not _HALF_A_LINE <= middle <= stage.height - _HALF_A_LINE:
             return False
         left, right = item.left(stage.metrics), item.right(stage.metrics)
         if item.text_at is not None:
