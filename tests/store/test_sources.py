@@ -173,4 +173,5 @@ def test_what_is_set_aside_names_no_source() -> None:
         Block(start=27, end=45, kind=BlockKind.PARAGRAPH),
     ]
     assert opening(text, blocks) == "The ferry is back."
-    assert opening(text, blocks[:2]) is None
+    assert opening(text, blocks[:2]) == "Terms apply."
+    assert opening(text, blocks[:1]) is None

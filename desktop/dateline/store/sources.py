@@ -115,9 +115,13 @@ def text_hash(text: str) -> str:
 
 
 def opening(text: str, blocks: Iterable[Block]) -> str | None:
-    """The first words of the first analysed paragraph of *text*, cut between words; `None` where there is none."""
-    telling = [block for block in blocks if block.analysed and block.kind not in _NOT_TELLING]
-    block = next((block for block in telling if block.kind is BlockKind.PARAGRAPH), None) or next(iter(telling), None)
+    """The first words of the first analysed paragraph of *text*, cut between words; `None` where there is none.
+
+    Where nothing is analysed, such as in another language, the first paragraph it is.
+    """
+    telling = [block for block in blocks if block.kind not in _NOT_TELLING]
+    telling.sort(key=lambda block: (not block.analysed, block.kind is not BlockKind.PARAGRAPH, block.start))
+    block = next(iter(telling), None)
     if block is None:
         return None
     # White space shrinks: four times as many characters are enough for any article worth naming.
