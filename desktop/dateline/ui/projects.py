@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
@@ -12,26 +13,29 @@ from dateline.ui.desk import Format, Progress
 from dateline.ui.late import IMPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.domain.views import Hit
     from dateline.services.importing import Outcome
     from dateline.services.projects import Project
-    from dateline.services.work import Task
     from dateline.ui.desk import Desk, Work
 
 
 class ImportWork:
-    """An import whose articles are analysed in processes of their own; a thread takes in what they find."""
+    """An import whose articles are analysed in processes of their own; a thread takes in what they find.
 
-    def __init__(self, project: Project, tasks: Sequence[Task]) -> None:
-        self._total = len(tasks)
+    *begin* starts it, given what says whether it is cancelled; *total* is how many articles there are. Whatever it
+    stands on has been imported before: a look at the work must not wait until that is done.
+    """
+
+    def __init__(self, begin: Callable[..., Iterator[Outcome]], total: int) -> None:
+        self._total = total
         self._outcomes: SimpleQueue[Outcome | BaseException | None] = SimpleQueue()
         self._stop = threading.Event()
         self._done = self._added = self._already = self._failed = 0
         self._doing = ""
         self._over = False
-        self._thread = threading.Thread(target=self._run, args=(project, tasks), name="dateline-import", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(begin,), name="dateline-import", daemon=True)
         self._thread.start()
 
     def poll(self) -> Progress:
@@ -83,12 +87,9 @@ class ImportWork:
             self._failed += 1
             said.append(outcome.reason or f"{outcome.path} could not be imported.")
 
-    def _run(self, project: Project, tasks: Sequence[Task]) -> None:
-        with IMPORTS:
-            from dateline.services import importing
-
+    def _run(self, begin: Callable[..., Iterator[Outcome]]) -> None:
         try:
-            for outcome in importing.import_tasks(project, tasks, cancelled=self._stop.is_set):
+            for outcome in begin(cancelled=self._stop.is_set):
                 self._outcomes.put(outcome)
         except BaseException as error:  # noqa: BLE001 (not swallowed: `poll` raises it on the window's thread)
             self._outcomes.put(error)
@@ -120,9 +121,10 @@ class OpenProject:
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
         """Begin to import these files and folders, or what *manifest* lists."""
         with IMPORTS:
-            from dateline.services import work
+            from dateline.services import importing, work
 
-        self._works.append(ImportWork(self._project, work.plan(paths, manifest)))
+        tasks = work.plan(paths, manifest)
+        self._works.append(ImportWork(partial(importing.import_tasks, self._project, tasks), len(tasks)))
         return self._works[-1]
 
     def formats(self) -> list[Format]:
