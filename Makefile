@@ -12,7 +12,7 @@ $(info $(WITHOUT_DISPLAY))
 MAKEFLAGS += -q
 endif
 
-.PHONY: setup run test lint check bench lock clean
+.PHONY: setup run test slow lint check bench lock clean
 .DEFAULT_GOAL := run
 
 setup: $(STAMP)
@@ -26,6 +26,10 @@ run: $(STAMP)
 
 test: $(STAMP)
 	@$(BIN)/python tests/offline.py $(BIN)/python -m pytest $(PYTEST)
+
+# What takes minutes: texts of a megabyte, every pattern on its worst input, imports of hundreds of files.
+slow: $(STAMP)
+	@$(BIN)/python tests/offline.py $(BIN)/python -m pytest -m slow $(PYTEST)
 
 lint: $(STAMP)
 	@$(BIN)/ruff format --check .

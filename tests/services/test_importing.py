@@ -82,7 +82,6 @@ def test_a_reader_sees_each_source_whole(path: Path, project: Project, tasks: Ta
             assert check(watching).findings == ()
 
 
-@pytest.mark.slow
 def test_the_sample_is_read_and_every_anchor_holds(project: Project) -> None:
     outcomes = list(importing.import_sources(project, [], manifest=projects.sample_manifest(), who="tester"))
 
