@@ -17,6 +17,8 @@ from dateline.ui.window import MainWindow
 from dateline.ui.words import Words
 from tests.ui.desks import FakeDialogs
 
+_PATIENCE = 30_000  # milliseconds; only a machine that is busy with other things needs as long
+
 Part = TypeVar("Part", bound=QWidget)
 
 
@@ -169,13 +171,16 @@ class Driver:
 
     def settles(self) -> None:
         """Let everything that was begun come to its end."""
-        self._bot.waitUntil(lambda: not self.window.tasks.busy)
-        for _ in range(3):
-            QApplication.processEvents()
+        while True:
+            self._bot.waitUntil(lambda: not self.window.tasks.busy, timeout=_PATIENCE)
+            for _ in range(3):
+                QApplication.processEvents()
+            if not self.window.tasks.busy:  # what was put off may have asked for more
+                return
 
     def waits_for(self, condition: Callable[[], bool]) -> None:
         """Wait until *condition* holds; the test fails if it never does."""
-        self._bot.waitUntil(condition, timeout=5_000)
+        self._bot.waitUntil(condition, timeout=_PATIENCE)
         self.settles()
 
     def _inside(self, kind: type[Part]) -> list[Part]:
