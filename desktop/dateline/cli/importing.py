@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import typer
 
+from dateline.cli.listening import stop_talking
 from dateline.cli.progress import stoppable, tracked
 from dateline.cli.words import count, listed
 from dateline.services import importing
@@ -55,3 +56,4 @@ class _Voice:
                 typer.echo(line)
             except BrokenPipeError:
                 self._heard = False
+                stop_talking()

@@ -2,7 +2,6 @@
 
 import errno
 import io
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 import typer
 
+from dateline.cli.listening import stop_talking
 from dateline.errors import DatelineError
 from dateline.registry import members
 
@@ -76,8 +76,8 @@ def run_command(arguments: Sequence[str], windows: Windows) -> int:
     except DatelineError as error:
         typer.echo(str(error), err=True)
         return 1
-    except BrokenPipeError:  # the reader of our output had enough (`dateline facts … | head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        stop_talking()
         return 0
     except KeyboardInterrupt:
         typer.echo("Stopped. What was finished before stays.", err=True)
