@@ -5,10 +5,12 @@ from dateline.domain.entity import EntityType
 from dateline.domain.focus import NOTHING, Layer
 from dateline.domain.views import Choice, FactFilter
 from dateline.errors import NoSuchThing
+from dateline.services import importing
+from dateline.services._analyst import Finding
 from dateline.services.reading import Reader
 from dateline.store import facts
 from dateline.store.project import Project
-from tests.builders import release
+from tests.builders import Article, release
 from tests.store.adding import add
 
 
@@ -204,3 +206,19 @@ def test_a_note_says_where_a_persons_title_differs(project: Project, reader: Rea
     said = {note.statement: note.disagreements for note in reader.reading("d1").notes}
     assert said["s2"] == ("title differs",)
     assert said["s1"] == ()
+
+
+def test_choosing_a_fact_looks_at_the_statement_that_tells_it_best(project: Project) -> None:
+    article = Article("The release came late. Arland released 12 prisoners at noon.", "late.txt")
+    country = article.entity("Arland", "GPE")
+    article.states("The release", "release", shown=False, confidence=0.2)
+    article.states("Arland released 12 prisoners", "released", lemma="release", agent=("Arland", country))
+    importing.add(project, Finding(article.document, article.analysis, article.original), who="a test")
+    reader = Reader(project)
+    (fact,) = reader.facts()
+
+    focus = reader.focus(Choice(fact=fact.id))
+
+    assert [stated.text for stated in fact.statements] == ["The release", "Arland released 12 prisoners"]
+    assert focus.statement == fact.statements[1].id
+    assert focus.position == 1

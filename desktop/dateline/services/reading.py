@@ -148,8 +148,8 @@ class Reader:
         """What lights up when somebody chooses *choice* while *current* is shown.
 
         A fact lights up its statements, an entity its mentions, a place in a text the innermost of either there; where
-        nothing is marked, nothing is chosen. The mark to look at is the one chosen, else the first in the source that
-        is open. Raises `NoSuchThing`.
+        nothing is marked, nothing is chosen. The mark to look at is the one chosen; else of a fact the statement that
+        tells it best, of an entity the first mention, in the source that is open. Raises `NoSuchThing`.
         """
         if choice.source is not None and choice.offset is not None:
             return self._focus_at(choice.source, choice.offset, choice.layers)
@@ -178,7 +178,10 @@ class Reader:
                 number = facts.leads_to(connection, ids.number(ids.FACT, fact))
             found = marks.of_fact(connection, number)
             facts.must_exist(connection, number)
-            entities = marks.entities_of(connection, [ids.number(ids.STATEMENT, m.statement or "") for m in found])
+            numbers = [ids.number(ids.STATEMENT, m.statement or "") for m in found]
+            entities = marks.entities_of(connection, numbers)
+            if statement is None:
+                statement = _best(found, source, marks.telling(connection, numbers))
         position = _position(found, source, statement=statement)
         mark = found[position] if found else None
         return Focus(
@@ -235,6 +238,12 @@ class Reader:
 
 def _source(name: str | None) -> int | None:
     return None if name is None else ids.number(ids.SOURCE, name)
+
+
+def _best(found: tuple[Mark, ...], source: str | None, telling: dict[str, tuple[bool, float]]) -> str | None:
+    """The statement that tells a fact best: in the open source if it states it, shown, the surest, the first."""
+    here = [mark for mark in found if mark.source == source] or list(found)
+    return max(here, key=lambda mark: telling[mark.statement or ""]).statement if here else None
 
 
 def _position(

@@ -57,6 +57,16 @@ def of_fact(connection: Connection, number: int) -> tuple[Mark, ...]:
     return tuple(_of_statements(connection, query))
 
 
+def telling(connection: Connection, statements: Iterable[int]) -> dict[str, tuple[bool, float]]:
+    """How well each of *statements* tells its fact, by its id: whether it is shown, and how sure it is."""
+    s = tables.statement
+    found: dict[str, tuple[bool, float]] = {}
+    for some in chunks(sorted(set(statements))):
+        for row in connection.execute(select(s.c.id, s.c.shown, s.c.confidence).where(s.c.id.in_(some))):
+            found[ids.shown(ids.STATEMENT, row.id)] = (row.shown, row.confidence)
+    return found
+
+
 def of_entity(connection: Connection, number: int) -> tuple[Mark, ...]:
     """Where one entity is mentioned, in the order of sources and text."""
     m = tables.mention
