@@ -35,6 +35,7 @@ def conflict(a: Claim, b: Claim) -> str | None:
     """What forbids that *a* and *b* state one happening, in a few words; `None` where nothing does."""
     if a.kind != b.kind:
         return "another kind of happening"
+    a, b = _ordered(a, b)
     return _dates_exclude(a, b) or _parts_exclude(a, b) or _modality_excludes(a, b) or numbers_exclude(a, b)
 
 
@@ -44,12 +45,18 @@ def same(a: Claim, b: Claim, alike: float, *, several: bool = False) -> float | 
     Where their sources tell of *several* happenings of the kind, or everybody does such a thing every day, what they
     share must be plain besides. ‘This release’ is one of its own article, and speaks of no other.
     """
+    a, b = _ordered(a, b)
     if conflict(a, b) is not None:
         return None
     if a.source != b.source and not _may_meet(a, b, several=several):
         return None
     evidence = _evidence(a, b, alike)
     return evidence if evidence >= TOGETHER else None
+
+
+def _ordered(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    """Both in the order of their content: what is compared with what must not depend on who came first."""
+    return (a, b) if a.key <= b.key else (b, a)
 
 
 def _may_meet(a: Claim, b: Claim, *, several: bool) -> bool:
