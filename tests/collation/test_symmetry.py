@@ -30,7 +30,7 @@ def _claims(draw: st.DrawFn, source: str) -> Claim:
     )  # fmt: skip
 
 
-@given(_claims("a"), _claims("b"), st.sampled_from([0.1, 0.25, 0.4]), st.booleans())
+@given(a=_claims("a"), b=_claims("b"), alike=st.sampled_from([0.1, 0.25, 0.4]), several=st.booleans())
 def test_it_makes_no_difference_which_statement_comes_first(a: Claim, b: Claim, alike: float, *, several: bool) -> None:
     assert conflict(a, b) == conflict(b, a)
     assert same(a, b, alike, several=several) == same(b, a, alike, several=several)
