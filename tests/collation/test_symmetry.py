@@ -34,3 +34,15 @@ def _claims(draw: st.DrawFn, source: str) -> Claim:
 def test_it_makes_no_difference_which_statement_comes_first(a: Claim, b: Claim, alike: float, *, several: bool) -> None:
     assert conflict(a, b) == conflict(b, a)
     assert same(a, b, alike, several=several) == same(b, a, alike, several=several)
+
+
+def test_two_names_that_one_name_can_mean_weigh_the_same_from_both_sides() -> None:
+    two = claim("the ships were freed", "freed", "free", person("Ana Duarte"), person("Duarte"), source="a")
+    one = claim("the ships were freed", "freed", "free", person("A. Duarte"), source="b")
+    assert same(two, one, 0.4) == same(one, two, 0.4) is not None
+
+
+def test_the_first_of_several_numbers_is_the_same_from_both_sides() -> None:
+    left = claim("freed", "freed", "free", amounts=[count(3.0, "ship"), count(4.0, "ship")], source="a")
+    right = claim("freed", "freed", "free", amounts=[count(4.0, "ship"), count(12.0, "ship")], source="b")
+    assert conflict(left, right) == conflict(right, left)
