@@ -8,7 +8,7 @@ import pytest
 from dateline.collation.claim import Amount, Claim
 from dateline.collation.disagreements import disagreements
 from dateline.domain.disagreement import Aspect, Disagreement, Severity
-from tests.collation.making import claim, count, thing
+from tests.collation.making import body, claim, count, thing
 
 INF = float("inf")
 
@@ -176,3 +176,28 @@ def test_two_words_that_look_alike_and_mean_different_things_are_a_matter_of_wor
 )
 def test_the_number_of_a_noun_its_form_and_saying_less_are_none(a: str, b: str) -> None:
     assert not _terms(a, b)
+
+
+def held(source: str, *places: str) -> Claim:
+    parts = [body(place, "place") for place in places]
+    return claim("They held the talks", "held", "hold", *parts, source=source)
+
+
+def test_two_countries_are_a_disagreement_about_the_place() -> None:
+    (disagreement,) = found(held("a", "Norway"), held("b", "Vienna"), held("c", "Norway"))
+    assert (disagreement.aspect, disagreement.severity) == (Aspect.PLACE, Severity.SUBSTANTIVE)
+    assert {reading.value for reading in disagreement.readings} == {"Norway", "Vienna"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Oslo",), ("Norway",)),  # the one lies in the other
+        (("Bergen",), ("Oslo",)),  # of one country, or of none that a list knows
+        (("Harrow",), ("Norway",)),
+        ((), ("Norway",)),  # the one only says less
+        (("Norway", "Austria"), ("Austria",)),  # the one says both
+    ],
+)
+def test_places_that_go_together_or_cannot_be_told_are_none(one: tuple[str, ...], other: tuple[str, ...]) -> None:
+    assert found(held("a", *one), held("b", *other)) == []
