@@ -12,7 +12,7 @@ from itertools import combinations
 
 from dateline import assets
 from dateline.collation.claim import Amount, Claim
-from dateline.collation.kinds import is_saying
+from dateline.collation.kinds import is_mutual, is_saying
 from dateline.collation.naming import shared, shared_bodies
 from dateline.collation.similarity import cosine, rarity
 
@@ -24,7 +24,6 @@ _REPEATED = 0.3  # cosine of two statements of which one repeats the other
 _SAID_THE_SAME = 0.3  # cosine of two statements that say it in the same words
 _ONE_STORY = 0.35  # cosine of two articles that tell one story
 
-_MUTUAL = frozenset({"meet", "call", "discuss", "agree", "marry", "divorce", "fight", "play", "merge"})
 _REPORTED_WITHIN = 7  # days: a date of publication stands for a happening of the days before it
 _INFERRED_WITHIN = 20  # days: a date that was inferred may be off
 _A_MONTH = 31  # days
@@ -66,7 +65,7 @@ def _may_meet(a: Claim, b: Claim, *, several: bool) -> bool:
     if _plainly_shared(a, b):
         return True
     # Countries meet and talk all the time: only people tell one meeting of theirs from another.
-    if a.kind in _MUTUAL and not shared(a.everyone[0], b.everyone[0]):
+    if is_mutual(a.kind) and not shared(a.everyone[0], b.everyone[0]):
         return False
     return not (several or a.kind in _everyday() or is_saying(a.kind))
 
@@ -126,7 +125,7 @@ def _dates_exclude(a: Claim, b: Claim) -> str | None:
 
 def _parts_exclude(a: Claim, b: Claim) -> str | None:
     """Who did it, and to whom: other names in the same part, or the same names the other way round."""
-    if a.kind in _MUTUAL:
+    if is_mutual(a.kind):
         ours, yours = a.everyone[0], b.everyone[0]
         if len(ours) >= 2 and len(yours) >= 2 and shared(ours, yours) < 2:
             return "other people"

@@ -2,28 +2,42 @@
 
 import tomllib
 from functools import cache
+from typing import Any
 
 from dateline import assets
 
 
 @cache
+def _lists() -> dict[str, Any]:
+    return tomllib.loads(assets.resource("lexicons", "happenings.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _kinds() -> dict[str, str]:
-    sets = tomllib.loads(assets.resource("lexicons", "happenings.toml").read_text(encoding="utf-8"))["sets"]
-    return {word: words[0] for words in sets for word in words}
+    return {word: words[0] for words in _lists()["sets"] for word in words}
 
 
-_SAYING = frozenset(
-    {"say", "announce", "confirm", "deny", "warn", "urge", "describe", "express", "believe", "think", "thank",
-     "praise", "criticize", "condemn", "promise", "threaten", "apologize", "congratulate"}
-)  # fmt: skip
-
-
-def is_saying(kind: str) -> bool:
-    """Whether *kind* is one of saying something: then who says it is who does it."""
-    return kind in _SAYING
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_lists()[name])
 
 
 def kind_of(lemma: str) -> str:
     """The kind of happening that a predicate's lemma names; the lemma itself where no list holds it."""
     lemma = lemma.lower()
     return _kinds().get(lemma, lemma)
+
+
+def is_saying(kind: str) -> bool:
+    """Whether *kind* is one of saying something: then who says it is who does it."""
+    return kind in _listed("saying")
+
+
+def is_mutual(kind: str) -> bool:
+    """Whether people do it with each other: ‘meet’."""
+    return kind in _listed("mutual")
+
+
+def is_undergone(lemma: str) -> bool:
+    """Whether the word's subject goes through what is done to it: ‘she died’."""
+    return lemma in _listed("undergone")

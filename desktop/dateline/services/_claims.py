@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dateline.collation.claim import Amount, Claim, Part
+from dateline.collation.kinds import is_undergone
 from dateline.collation.naming import key_of
 from dateline.collation.similarity import vector
 from dateline.domain.edtf import parse
@@ -16,8 +17,6 @@ from dateline.store.neighbours import Article
 
 Named = Mapping[tuple[int, int], tuple[str, str, str | None]]
 
-# ‘She died’ and ‘he killed her’ are of one kind, and what these words' subject goes through is done to it.
-_UNDERGONE = frozenset({"die", "death", "dead", "perish", "pass", "demise"})
 _TOLD = ("given", "stated")
 
 
@@ -51,7 +50,7 @@ def claim(row: stored.Claim, article: Article, named: Named) -> Claim:
 
 
 def _part(part: Participant, source: int, named: Named, lemma: str) -> Part:
-    role = "patient" if lemma in _UNDERGONE and part.role == "agent" else part.role.value
+    role = "patient" if is_undergone(lemma) and part.role == "agent" else part.role.value
     if part.entity is None:
         return Part(role, words=part.text)
     kind, name, of_name = named.get((source, ids.number(ids.ENTITY, part.entity)), ("", "", None))
