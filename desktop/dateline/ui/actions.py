@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from dateline.ui.theme import Appearance
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do. `needs_project` ones are grey without a project; *keys* are Qt's portable names."""
+    """One thing to do. `needs_project` ones are grey without a project; *keys* are Qt's portable names.
+
+    *menu* and *text* are English, as translators find them (they read this file); readers see `words`.
+    """
 
     id: str
     menu: str
@@ -26,6 +29,16 @@ class Action:
     run: Callable[[MainWindow], object]
     keys: tuple[str, ...] = ()
     needs_project: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it is called, in the reader's language."""
+        return QCoreApplication.translate("Actions", self.text)
+
+
+def menu_words(menu: str) -> str:
+    """The name of a menu, in the reader's language."""
+    return QCoreApplication.translate("Actions", menu)
 
 
 def _always(name: str, menu: str, text: str, run: Callable[[MainWindow], object], *keys: str) -> Action:
@@ -71,6 +84,9 @@ ACTIONS: tuple[Action, ...] = (
     _always("light", "View", "Light colours", lambda w: w.choose_appearance(Appearance.LIGHT)),
     _always("dark", "View", "Dark colours", lambda w: w.choose_appearance(Appearance.DARK)),
     _always("contrast", "View", "High contrast", lambda w: w.choose_appearance(Appearance.CONTRAST)),
+    _always("language-system", "View", "Language of the system", lambda w: w.choose_language("")),
+    _always("language-en", "View", "Language: English", lambda w: w.choose_language("en")),
+    _always("language-de", "View", "Language: Deutsch", lambda w: w.choose_language("de")),
     _always("menu-bar", "View", "Menu bar", lambda w: w.toggle_menu_bar(), "Ctrl+Shift+M"),
     _always("full-screen", "View", "Full screen", lambda w: w.toggle_full_screen(), "F11"),
     _always("palette", "Help", "All commands…", lambda w: w.commands.begin(), "Ctrl+Shift+P"),
@@ -79,7 +95,19 @@ ACTIONS: tuple[Action, ...] = (
     _always("about", "Help", "About Dateline", lambda w: w.show_about()),
 )
 BELOW_A_LINE = frozenset(
-    {"import", "close", "next-fact", "search", "pane-1", "only", "larger", "system", "menu-bar", "about"}
+    {
+        "import",
+        "close",
+        "next-fact",
+        "search",
+        "pane-1",
+        "only",
+        "larger",
+        "system",
+        "language-system",
+        "menu-bar",
+        "about",
+    }
 )
 """The actions that begin a new group in their menu."""
 
@@ -95,12 +123,12 @@ def install(window: MainWindow) -> dict[str, QAction]:
     """Give *window* every action with its shortcuts; gives them by id."""
     made: dict[str, QAction] = {}
     for action in ACTIONS:
-        one = QAction(action.text, window)
+        one = QAction(action.words, window)
         one.setShortcuts([QKeySequence(key) for key in action.keys])
         one.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         one.setData(action.id)
         if action.keys:
-            one.setToolTip(f"{action.text.rstrip('…')} ({keys_in_words(action.keys[0])})")
+            one.setToolTip(f"{action.words.rstrip('…')} ({keys_in_words(action.keys[0])})")
         one.triggered.connect(lambda *_, run=action.run: run(window))
         if action.id == "quit":
             one.setMenuRole(QAction.MenuRole.QuitRole)

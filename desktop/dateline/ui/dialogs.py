@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from dateline.ui.tongue import translate
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from dateline.ui.desk import Format
 
 SUFFIX = ".dateline"
-_PROJECTS = f"Dateline projects (*{SUFFIX})"
 
 
 class Dialogs:
@@ -28,30 +29,36 @@ class Dialogs:
 
     def project_to_open(self) -> str | None:
         """An existing project."""
-        return self._keep(QFileDialog.getOpenFileName(self._parent, "Open a project", self._folder, _PROJECTS)[0])
+        words = translate("Dialogs", "Open a project")
+        return self._keep(QFileDialog.getOpenFileName(self._parent, words, self._folder, _projects())[0])
 
     def project_to_make(self) -> str | None:
         """Where a new project is to be kept."""
-        suggestion = str(Path(self._folder) / f"Untitled{SUFFIX}")
-        path = QFileDialog.getSaveFileName(self._parent, "Keep the new project in", suggestion, _PROJECTS)[0]
+        suggestion = str(Path(self._folder) / f"{translate('Dialogs', 'Untitled')}{SUFFIX}")
+        words = translate("Dialogs", "Keep the new project in")
+        path = QFileDialog.getSaveFileName(self._parent, words, suggestion, _projects())[0]
         return self._keep(path if not path or path.endswith(SUFFIX) else path + SUFFIX)
 
     def files(self) -> list[Path]:
         """Articles to import."""
-        paths = QFileDialog.getOpenFileNames(self._parent, "Import articles", self._folder)[0]
+        words = translate("Dialogs", "Import articles")
+        paths = QFileDialog.getOpenFileNames(self._parent, words, self._folder)[0]
         self._keep(paths[0] if paths else "")
         return [Path(path) for path in paths]
 
     def folder(self) -> list[Path]:
         """A folder of articles to import."""
-        path = QFileDialog.getExistingDirectory(self._parent, "Import a folder of articles", self._folder)
+        words = translate("Dialogs", "Import a folder of articles")
+        path = QFileDialog.getExistingDirectory(self._parent, words, self._folder)
         return [Path(path)] if path else []
 
     def export(self, formats: Sequence[Format], name: str) -> tuple[str, Path] | None:
         """The format to export to, and where."""
         filters = [f"{one.words} (*{one.suffix})" for one in formats]
         suggestion = str(Path(self._folder) / name)
-        path, picked = QFileDialog.getSaveFileName(self._parent, "Export", suggestion, ";;".join(filters))
+        path, picked = QFileDialog.getSaveFileName(
+            self._parent, translate("Dialogs", "Export"), suggestion, ";;".join(filters)
+        )
         if not path:
             return None
         chosen = formats[filters.index(picked)] if picked in filters else formats[0]
@@ -63,3 +70,7 @@ class Dialogs:
         if path:
             self._folder = str(Path(path).parent)
         return path or None
+
+
+def _projects() -> str:
+    return f"{translate('Dialogs', 'Dateline projects')} (*{SUFFIX})"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dateline.ui import theme as themes
 from dateline.ui.fonts import reading_font
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -28,7 +29,7 @@ class Hint(QWidget):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self.setAccessibleName("Drop to import")
+        self.setAccessibleName(translate("Drop", "Drop to import"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -50,5 +51,5 @@ class Hint(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(18, 18, -18, -18), 12, 12)
         painter.setPen(theme.ink)
         painter.setFont(reading_font(30))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drop to import")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, translate("Drop", "Drop to import"))
         painter.end()

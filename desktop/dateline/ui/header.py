@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from dateline.ui import icons
 from dateline.ui import theme as themes
-from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words
+from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words, menu_words
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import button, count, label
 
@@ -35,7 +35,7 @@ def menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
     """Every menu with its actions, in their order."""
     made = []
     for name in MENUS:
-        menu = QMenu(name, parent)
+        menu = QMenu(menu_words(name), parent)
         for action in ACTIONS:
             if action.menu == name:
                 if action.id in BELOW_A_LINE:

@@ -9,6 +9,7 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import button, label
+from dateline.ui.tongue import translate
 
 _STAYS = 12_000  # milliseconds that a good message stays; a bad one stays until it is dismissed
 
@@ -23,16 +24,16 @@ class Notice(QWidget):
         super().__init__()
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(translate("Notice", "Notice"))
         self._sign = label("")
-        self._sign.setAccessibleName("Sign of the notice")
+        self._sign.setAccessibleName(translate("Notice", "Sign of the notice"))
         self.words = label("", font=ui_font(12), wrap=True)
         self._details = ""
-        self.more = button("Details", flat=True, hint="Show every message")
+        self.more = button(translate("Notice", "Details"), flat=True, hint=translate("Notice", "Show every message"))
         self.more.clicked.connect(lambda: self.asked.emit(self._details))
         self.dismiss = QToolButton()
-        self.dismiss.setAccessibleName("Dismiss")
-        self.dismiss.setToolTip("Dismiss this notice")
+        self.dismiss.setAccessibleName(translate("Notice", "Dismiss"))
+        self.dismiss.setToolTip(translate("Notice", "Dismiss this notice"))
         self.dismiss.clicked.connect(self.hide)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 5, 8, 5)

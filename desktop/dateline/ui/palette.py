@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dateline.ui.actions import ACTIONS, keys_in_words
+from dateline.ui.actions import ACTIONS, keys_in_words, menu_words
 from dateline.ui.popup import Popup, Row
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +39,10 @@ class Palette(QLineEdit):
         self._host = host
         self._actions = actions
         self._from: QWidget | None = None
-        self.setPlaceholderText("What would you like to do?")
-        self.setAccessibleName("All commands")
+        self.setPlaceholderText(translate("Palette", "What would you like to do?"))
+        self.setAccessibleName(translate("Palette", "All commands"))
         self.setFixedSize(_WIDE, 34)
-        self.popup = Popup(self, host, "Commands")
+        self.popup = Popup(self, host, translate("Palette", "Commands"))
         self.popup.picked.connect(self._run)
         self.popup.dismissed.connect(self._close)
         self.textChanged.connect(lambda _: self._list())
@@ -63,14 +64,15 @@ class Palette(QLineEdit):
         for action in ACTIONS:
             if action.id == "palette" or not self._actions[action.id].isEnabled():
                 continue
-            words = action.text.rstrip("…")
-            found = matches(self.text(), f"{action.menu} {words}")
+            menu, words = menu_words(action.menu), action.words.rstrip("…")
+            found = matches(self.text(), f"{menu} {words}")
             if found is not None:
-                shift = len(action.menu) + 1
+                shift = len(menu) + 1
                 bold = tuple((max(0, start - shift), end - shift) for start, end in found if end > shift)
                 rows.append(Row(words, action.id, bold, "  ".join(keys_in_words(key) for key in action.keys[:1])))
         if self.isVisible():
-            self.popup.show_rows(rows, f"No command is called ‘{self.text()}’.", width=self.width())
+            none = translate("Palette", "No command is called ‘{0}’.").format(self.text())
+            self.popup.show_rows(rows, none, width=self.width())
 
     def _run(self, name: object) -> None:
         self._close()

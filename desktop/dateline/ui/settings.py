@@ -34,6 +34,15 @@ class Settings:
         self._store.setValue("appearance", appearance.value)
 
     @property
+    def language(self) -> str:
+        """The code of the language that the reader chose; empty: the system's."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
     def recent(self) -> list[str]:
         """The projects that were open, the last one first; those that are gone from the disk are left out."""
         stored = self._store.value("recent", [])

@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from dateline.assets import resource
-from dateline.ui.actions import ACTIONS, MENUS, keys_in_words
+from dateline.ui.actions import ACTIONS, MENUS, keys_in_words, menu_words
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL, button, caption, label, pill, title
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ class Sheet(QDialog):
         self.resize(min(width, parent.width() - 60), min(height, parent.height() - 60))
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
-        close = button("Close", main=True)
+        close = button(translate("Sheets", "Close"), main=True)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
@@ -47,7 +48,7 @@ class Sheet(QDialog):
 
 def shortcuts(parent: QWidget) -> Sheet:
     """Every shortcut, by menu."""
-    sheet = Sheet(parent, "Keyboard shortcuts", 760, 620)
+    sheet = Sheet(parent, translate("Sheets", "Keyboard shortcuts"), 760, 620)
     QShortcut(QKeySequence("F1"), sheet).activated.connect(sheet.accept)
     inside = QWidget()
     grid = QGridLayout(inside)
@@ -56,15 +57,15 @@ def shortcuts(parent: QWidget) -> Sheet:
     grid.setVerticalSpacing(6)
     columns = {"File": 0, "View": 0, "Help": 0, "Go": 3}
     rows = dict.fromkeys(columns.values(), 0)
-    for menu in sorted(MENUS, key=lambda one: list(columns).index(one)):
-        column = columns[menu]
-        heading = caption(menu)
+    for menu in sorted(MENUS, key=lambda one: [*columns, one].index(one)):
+        column = columns.get(menu, 3)
+        heading = caption(menu_words(menu))
         heading.setContentsMargins(0, 10 if rows[column] else 0, 0, 2)
         grid.addWidget(heading, rows[column], column, 1, 2)
         rows[column] += 1
         for action in ACTIONS:
             if action.menu == menu and action.keys:
-                words = action.text.rstrip("…")
+                words = action.words.rstrip("…")
                 grid.addWidget(label(words), rows[column], column)
                 key = pill(keys_in_words(action.keys[0]), "key")
                 key.setAccessibleName(f"{words}: {key.text()}")
@@ -77,7 +78,7 @@ def shortcuts(parent: QWidget) -> Sheet:
     area = QScrollArea()
     area.setWidget(inside)
     area.setWidgetResizable(True)
-    area.setAccessibleName("Keyboard shortcuts")
+    area.setAccessibleName(translate("Sheets", "Keyboard shortcuts"))
     sheet.body.addWidget(area, 1)
     return sheet
 
@@ -85,13 +86,16 @@ def shortcuts(parent: QWidget) -> Sheet:
 def about(parent: QWidget) -> Sheet:
     """Versions and licences."""
     sheet = Sheet(parent, "Dateline")
-    sheet.body.addWidget(label(f"Version {version()}", tone="muted"))
-    summary = "Turns a pile of articles into dated facts, and never lets go of the words that state them."
+    sheet.body.addWidget(label(translate("Sheets", "Version {0}").format(version()), tone="muted"))
+    summary = translate(
+        "Sheets", "Turns a pile of articles into dated facts, and never lets go of the words that state them."
+    )
     sheet.body.addWidget(label(summary, wrap=True))
-    sheet.body.addWidget(label("It works offline: no connection is ever opened.", wrap=True))
+    sheet.body.addWidget(label(translate("Sheets", "It works offline: no connection is ever opened."), wrap=True))
     sheet.body.addSpacing(6)
-    sheet.body.addWidget(caption("Made with"))
-    sheet.body.addWidget(_page("\n".join([*made_with(), "", *licences()]), "Versions and licences"), 1)
+    sheet.body.addWidget(caption(translate("Sheets", "Made with")))
+    everything = "\n".join([*made_with(), "", *licences()])
+    sheet.body.addWidget(_page(everything, translate("Sheets", "Versions and licences")), 1)
     return sheet
 
 

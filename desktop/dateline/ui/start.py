@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline.errors import ProjectIsMissing
-from dateline.ui import crash, style
+from dateline.ui import crash, languages, style
 from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
@@ -34,8 +34,9 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
     app.setApplicationName("dateline")
     app.setApplicationDisplayName("Dateline")
     app.setDesktopFileName("dateline")
-    style.dress(app)
     settings = Settings()
+    languages.speak(app, settings.language)
+    style.dress(app)
     window = MainWindow(Projects(), settings, Tasks())
     last_resort = crash.LastResort(
         crash.folder(), window.save, lambda report: window.notice.say(crash.sentence(report), error=True), window

@@ -18,6 +18,7 @@ from dateline.ui.palette import Palette
 from dateline.ui.search import SearchField
 from dateline.ui.status import StatusLine
 from dateline.ui.theme import Appearance, themes
+from dateline.ui.tongue import translate
 from dateline.ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -321,6 +322,11 @@ class MainWindow(QMainWindow):
         """Light, dark, high contrast, or what the system says; remembered."""
         self.settings.appearance = appearance
         themes().choose(appearance)
+
+    def choose_language(self, language: str) -> None:
+        """Speak this language (a code; empty: the system's) from the next start on; remembered."""
+        self.settings.language = language
+        self.notice.say(translate("Window", "Dateline speaks this language from its next start on."))
 
     def toggle_menu_bar(self) -> None:
         """Show or hide the menu bar; remembered."""
