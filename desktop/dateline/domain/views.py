@@ -95,14 +95,35 @@ class Note(Value):
     elsewhere: bool = False
 
 
+class Remark(Value):
+    """A note that a person wrote, beside the words it speaks of (`start` up to `end`, code points).
+
+    `subject` is the id of what it was written on: a source (then `whole` says that it speaks of no words in
+    particular), a statement or a fact. `at` is when it was last changed (ISO 8601), `who` by whom.
+    """
+
+    number: int
+    subject: str
+    text: str
+    who: str
+    at: str
+    start: int
+    end: int
+    whole: bool = False
+
+
 class Reading(Value):
-    """Everything the source viewer needs of one source. `marks` are in text order, within a layer by (start, -end)."""
+    """Everything the source viewer needs of one source. `marks` are in text order, within a layer by (start, -end).
+
+    `notes` say what was found, `remarks` what people wrote; both are in text order.
+    """
 
     source: SourceRow
     document: Document
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...]
     notes: tuple[Note, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 class Bar(Value):
@@ -146,6 +167,16 @@ class Bars(NamedTuple):
     origins: npt.NDArray[np.uint16]
     weight: npt.NDArray[np.uint8]
     source: npt.NDArray[np.int32]
+
+
+class Led(NamedTuple):
+    """Which entity comes first in each fact, as arrays: `fact` (int64, ascending) and `entity` (int32), by number.
+
+    Facts in which no entity takes part are left out.
+    """
+
+    fact: npt.NDArray[np.int64]
+    entity: npt.NDArray[np.int32]
 
 
 class StatedIn(Value):
@@ -228,6 +259,6 @@ class Choice(Value):
 
 
 __all__ = [
-    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "Hit", "Note", "Overview",
-    "Reading", "SourceRow", "StatedIn", "When",
+    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "Hit", "Led", "Note", "Overview",
+    "Reading", "Remark", "SourceRow", "StatedIn", "When",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What panes and commands read of an open project."""
 
 from collections.abc import Iterable
+from threading import Lock
 
 from dateline.domain.entity import EntityType
 from dateline.domain.fact import Fact
@@ -13,12 +14,13 @@ from dateline.domain.views import (
     EntityRow,
     FactCard,
     FactFilter,
+    Led,
     Overview,
     Reading,
     SourceRow,
 )
 from dateline.services.comparing import Comparer
-from dateline.store import bars, cards, facts, ids, lists, marks, reading
+from dateline.store import bars, cards, facts, ids, leaders, lists, marks, reading, remarks
 from dateline.store.project import Project
 
 
@@ -29,6 +31,8 @@ class Reader:
         """A reader of *project*, which stays its opener's to close."""
         self._project = project
         self._bars: tuple[int, Bars] | None = None
+        self._led: tuple[int, Led] | None = None
+        self._turn = Lock()
 
     # Lists --------------------------------------------------------------------------------------------------------
 
@@ -82,6 +86,7 @@ class Reader:
                 blocks=reading.blocks(connection, number),
                 marks=marks.of_source(connection, number),
                 notes=marks.notes(connection, number),
+                remarks=remarks.of_source(connection, number),
             )
 
     def original(self, source_id: str) -> bytes:
@@ -92,12 +97,20 @@ class Reader:
     # The timeline -------------------------------------------------------------------------------------------------
 
     def bars(self) -> Bars:
-        """All shown facts with a date, as arrays."""
-        with self._project.read() as connection:
+        """All shown facts with a date, as arrays; after a write, only what it touched is read again. In any thread."""
+        with self._turn, self._project.read() as connection:
             version = self._project.version_in(connection)
             if self._bars is None or self._bars[0] != version:
-                self._bars = (version, bars.bars(connection, version))
+                self._bars = (version, bars.bars(connection, version, self._bars))
             return self._bars[1]
+
+    def led(self) -> Led:
+        """Which entity comes first in each fact, as arrays; read anew as `bars` are. In any thread."""
+        with self._turn, self._project.read() as connection:
+            version = self._project.version_in(connection)
+            if self._led is None or self._led[0] != version:
+                self._led = (version, leaders.leaders(connection, version, self._led))
+            return self._led[1]
 
     def bar_rows(self, fact_ids: Iterable[str]) -> list[Bar]:
         """These facts in full, in the order asked for."""

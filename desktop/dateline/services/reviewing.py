@@ -5,7 +5,7 @@ from dateline.domain.fact import Review
 from dateline.domain.span import Passage
 from dateline.errors import DatelineError
 from dateline.services.projects import somebody
-from dateline.store import decisions, ids, reading
+from dateline.store import decisions, ids, reading, remarks
 from dateline.store.project import Project
 
 
@@ -23,7 +23,9 @@ def add_note(
 
     Raises `NoSuchThing`, and `DatelineError` where the passage's words do not stand there.
     """
-    with project.act("note", f"Note on {subject}", who or somebody()) as act:
+    with project.read() as connection:
+        words = remarks.in_words(connection, subject, at)
+    with project.act("note", f"Note on {words}", who or somebody()) as act:
         if at is None:
             number = decisions.add_note(act, subject, text)
         else:
@@ -36,14 +38,18 @@ def add_note(
 
 def change_note(project: Project, note: int, text: str, *, who: str | None = None) -> Changes:
     """Give a note another text. Raises `NoSuchThing`."""
-    with project.act("note", f"Change note {note}", who or somebody()) as act:
+    with project.read() as connection:
+        words = remarks.subject_in_words(connection, note)
+    with project.act("note", f"Change the note on {words}", who or somebody()) as act:
         decisions.change_note(act, note, text)
         return act.changes
 
 
 def remove_note(project: Project, note: int, *, who: str | None = None) -> Changes:
     """Remove a note. Raises `NoSuchThing`."""
-    with project.act("note", f"Remove note {note}", who or somebody()) as act:
+    with project.read() as connection:
+        words = remarks.subject_in_words(connection, note)
+    with project.act("note", f"Remove the note on {words}", who or somebody()) as act:
         decisions.remove_note(act, note)
         return act.changes
 
