@@ -14,6 +14,7 @@ from tests.builders import release
 from tests.store.adding import add, contents
 
 _SCRIPTS = Path(migrating.__file__).with_name("migrations")
+_NEWEST = migrating.VERSION
 
 
 def test_the_migrations_make_the_tables_that_the_store_knows(project: Project) -> None:
@@ -49,25 +50,33 @@ def test_the_version_is_the_number_of_the_newest_migration() -> None:
 @pytest.fixture
 def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A later version of the program: its tables have moved on by one migration."""
-    scripts = tmp_path / "scripts"
-    (scripts / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/0001_first.py"):
-        (scripts / name).write_text((_SCRIPTS / name).read_text())
-    (scripts / "versions" / "0002_later.py").write_text(
+    scripts = _scripts(tmp_path, upto=_NEWEST)
+    (scripts / "versions" / f"{_NEWEST + 1:04}_later.py").write_text(
         '"""Later."""\n\nimport sqlalchemy as sa\nfrom alembic import op\n\n'
-        'revision = "0002"\ndown_revision = "0001"\n\n\n'
+        f'revision = "{_NEWEST + 1:04}"\ndown_revision = "{_NEWEST:04}"\n\n\n'
         'def upgrade() -> None:\n    op.add_column("source", sa.Column("mood", sa.Text))\n'
         "    op.execute(\"UPDATE source SET mood = 'calm'\")\n"
     )
     real = migrating.upgrade
-    monkeypatch.setattr(migrating, "VERSION", 2)
-    monkeypatch.setattr(migrating, "upgrade", lambda connection: real(connection, scripts=scripts, version=2))
+    monkeypatch.setattr(migrating, "VERSION", _NEWEST + 1)
+    monkeypatch.setattr(migrating, "upgrade", lambda connection: real(connection, scripts=scripts, version=_NEWEST + 1))
+    return scripts
+
+
+def _scripts(folder: Path, *, upto: int) -> Path:
+    """A folder with the migrations up to this number alone."""
+    scripts = folder / f"scripts {upto}"
+    (scripts / "versions").mkdir(parents=True)
+    (scripts / "env.py").write_text((_SCRIPTS / "env.py").read_text())
+    for path in (_SCRIPTS / "versions").glob("[0-9]*.py"):
+        if int(path.name[:4]) <= upto:
+            (scripts / "versions" / path.name).write_text(path.read_text())
     return scripts
 
 
 @pytest.fixture
 def older(path: Path) -> Path:
-    """A project file of the first version, with a source in it."""
+    """A project file of this version, with a source in it."""
     with projects.create(path, "a test") as made:
         add(made, release())
     return path
@@ -76,13 +85,13 @@ def older(path: Path) -> Path:
 def test_an_older_project_is_backed_up_and_upgraded(older: Path, later: Path) -> None:
     with projects.open_(older, "a test") as opened, opened.read() as connection:
         assert connection.exec_driver_sql("SELECT mood FROM source").all() == [("calm",)]
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == _NEWEST + 1
 
-    copies = [each for each in older.parent.iterdir() if "before upgrade from 1" in each.name]
+    copies = [each for each in older.parent.iterdir() if f"before upgrade from {_NEWEST}" in each.name]
     assert len(copies) == 1
     copy = sqlite3.connect(copies[0])
     assert copy.execute("SELECT count(*) FROM source").fetchone() == (1,)
-    assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+    assert copy.execute("PRAGMA user_version").fetchone() == (_NEWEST,)
     copy.close()
 
 
@@ -90,21 +99,40 @@ def test_an_older_project_is_upgraded_for_a_reader_too(older: Path, later: Path)
     with projects.open_(older) as opened:
         assert not opened.writable
         with opened.read() as connection:
-            assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+            assert connection.exec_driver_sql("PRAGMA user_version").scalar() == _NEWEST + 1
 
 
 def test_an_upgrade_that_fails_changes_nothing(older: Path, later: Path) -> None:
-    with (later / "versions" / "0002_later.py").open("a") as script:
+    with next((later / "versions").glob("*_later.py")).open("a") as script:
         script.write('    raise RuntimeError("the power went")\n')
 
     with pytest.raises(RuntimeError, match="the power went"):
         projects.open_(older, "a test")
 
     connection = sqlite3.connect(older)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (_NEWEST,)
     columns = [row[1] for row in connection.execute("PRAGMA table_info(source)")]
     assert "mood" not in columns
     connection.close()
+
+
+def test_a_project_of_the_first_version_opens_with_all_it_holds(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = migrating.upgrade
+    with monkeypatch.context() as then:
+        then.setattr(migrating, "VERSION", 1)
+        first = _scripts(tmp_path, upto=1)
+        then.setattr(migrating, "upgrade", lambda connection: real(connection, scripts=first, version=1))
+        with projects.create(path, "a test") as made:
+            add(made, release())
+            before = contents(made)
+
+    with projects.open_(path, "a test") as opened:
+        assert contents(opened) == before
+        with opened.read() as connection:
+            context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
+            assert compare_metadata(context, tables.metadata) == []
 
 
 def test_opening_a_project_of_this_version_makes_no_copy(older: Path) -> None:
