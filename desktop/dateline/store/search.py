@@ -1,21 +1,25 @@
 """Full-text search: the other place, beside `engine`, that speaks SQLite's own SQL.
 
-Two indices, both FTS5 over the tables themselves, kept by triggers, so that no write can forget them. Texts are indexed
-by words, with every ideograph a word of its own; names by trigrams, so that any part of one finds it.
+Three indices, all FTS5 over the tables themselves, kept by triggers, so that no write can forget them. Texts and the
+words of shown statements are indexed by words, with every ideograph a word of its own; names by trigrams, so that any
+part of one finds it. Beginnings of three and four letters have lists of their own: these are what somebody who types
+asks for, and to gather them from the words they begin takes longer than anybody waits.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select, text
+from sqlalchemy import Column, Connection, Integer, Select, column, func, or_, select, text
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.sql.elements import ColumnElement
 
 from dateline.errors import BadQuery
-from dateline.store.engine import spaced
-from dateline.store.tables import source, source_text
+from dateline.store.engine import is_ideograph, spaced
+from dateline.store.tables import source, source_text, statement
 
 # `spaced` is a function of ours, see `engine`.
-_MAKE = (
+_TEXTS = (
     """
 CREATE VIEW search_content AS
 SELECT source.id AS id, spaced(source.title) AS title, spaced(source_text.text) AS text
@@ -23,7 +27,8 @@ FROM source JOIN source_text ON source_text.source = source.id
 """,
     """
 CREATE VIRTUAL TABLE search USING fts5(
-    title, text, content='search_content', content_rowid='id', tokenize='unicode61 remove_diacritics 2')
+    title, text, content='search_content', content_rowid='id', tokenize='unicode61 remove_diacritics 2',
+    prefix='3 4')
 """,
     """
 CREATE TRIGGER search_insert AFTER INSERT ON source_text BEGIN
@@ -47,6 +52,37 @@ CREATE TRIGGER search_title_after AFTER UPDATE OF title ON source BEGIN
     INSERT INTO search(rowid, title, text) SELECT id, title, text FROM search_content WHERE id = new.id;
 END
 """,
+)
+_STATED = (
+    """
+CREATE VIEW search_stated AS SELECT id, spaced(words) AS words FROM statement WHERE shown
+""",
+    """
+CREATE VIRTUAL TABLE search_statements USING fts5(
+    words, content='search_stated', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='3 4')
+""",
+    """
+CREATE TRIGGER search_statements_insert AFTER INSERT ON statement WHEN new.shown BEGIN
+    INSERT INTO search_statements(rowid, words) VALUES (new.id, spaced(new.words));
+END
+""",
+    """
+CREATE TRIGGER search_statements_delete AFTER DELETE ON statement WHEN old.shown BEGIN
+    INSERT INTO search_statements(search_statements, rowid, words) VALUES ('delete', old.id, spaced(old.words));
+END
+""",
+    """
+CREATE TRIGGER search_statements_before BEFORE UPDATE OF words, shown ON statement WHEN old.shown BEGIN
+    INSERT INTO search_statements(search_statements, rowid, words) VALUES ('delete', old.id, spaced(old.words));
+END
+""",
+    """
+CREATE TRIGGER search_statements_after AFTER UPDATE OF words, shown ON statement WHEN new.shown BEGIN
+    INSERT INTO search_statements(rowid, words) VALUES (new.id, spaced(new.words));
+END
+""",
+)
+_NAMES = (
     """
 CREATE VIRTUAL TABLE entity_search USING fts5(
     folded, content='entity_name', content_rowid='id', tokenize='trigram')
@@ -71,22 +107,30 @@ END
 
 _CHECKS = {
     "the full text": "INSERT INTO search(search, rank) VALUES ('integrity-check', 1)",
+    "the statements": "INSERT INTO search_statements(search_statements, rank) VALUES ('integrity-check', 1)",
     "the names": "INSERT INTO entity_search(entity_search, rank) VALUES ('integrity-check', 1)",
 }
 _REBUILDS = (
     "INSERT INTO search(search) VALUES ('rebuild')",
+    "INSERT INTO search_statements(search_statements) VALUES ('rebuild')",
     "INSERT INTO entity_search(entity_search) VALUES ('rebuild')",
 )
 
 # Ranking a word that stands in every article would take longer than anybody waits: so many matches are ranked.
-_RANKED = 20_000
+_RANKED = 8_000
+# With more matches than this, the beginning of a word says too little for an order: what has it first is shown first.
+_TELLING = 1_000
+# Beginnings of fewer letters than this are taken for whole words: nearly every article has a word that begins so.
+_SHORT = 3
+# Sources that are asked one by one whether they match.
+_FEW = 200
 
 
 def make(connection: Connection) -> None:
     """Make the indices of a new project. On another database than SQLite there are none, and search reads texts."""
     if connection.dialect.name == "sqlite":
-        for statement in _MAKE:
-            connection.exec_driver_sql(statement)
+        for step in (*_TEXTS, *_STATED, *_NAMES):
+            connection.exec_driver_sql(step)
 
 
 def faults(connection: Connection) -> list[str]:
@@ -94,47 +138,121 @@ def faults(connection: Connection) -> list[str]:
     if connection.dialect.name != "sqlite":
         return []
     found = []
-    for what, statement in _CHECKS.items():
+    for what, check in _CHECKS.items():
         try:
-            connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(check)
         except DatabaseError:
             found.append(f"The index of {what} does not fit what it indexes.")
     return found
 
 
 def rebuild(connection: Connection) -> None:
-    """Make both indices anew from what they index."""
+    """Make all indices anew from what they index."""
     if connection.dialect.name == "sqlite":
-        for statement in _REBUILDS:
-            connection.exec_driver_sql(statement)
+        for rebuilding in _REBUILDS:
+            connection.exec_driver_sql(rebuilding)
 
 
-def find_sources(connection: Connection, terms: Sequence[str], limit: int, *, titles: bool = False) -> list[int]:
+def find_sources(
+    connection: Connection,
+    terms: Sequence[str],
+    limit: int,
+    *,
+    titles: bool = False,
+    within: Collection[int] | None = None,
+) -> list[int]:
     """The sources whose text or title has all *terms* (words, beginnings with `*` at their end, phrases), best first.
 
-    With *titles*, only those whose title has them. Raises `BadQuery` where no term has a letter or digit in it.
+    With *titles*, only those whose title has them; *within*, only these. Raises `BadQuery` where no term has a letter
+    or digit in it.
     """
-    terms = [term for term in terms if re.search(r"\w", term)]
-    if not terms:
-        raise BadQuery("There is nothing to search for: give at least one word.")
+    terms = _telling(terms)
     if connection.dialect.name != "sqlite":
-        plain = [term.rstrip("*").lower() for term in terms]
         searched = (source.c.title,) if titles else (source_text.c.text, source.c.title)
-        either = ([func.lower(column).contains(term, autoescape=True) for column in searched] for term in plain)
-        found = select(source.c.id).join(source_text).where(*(or_(*some) for some in either))
-        return [row[0] for row in connection.execute(found.order_by(source.c.id).limit(limit))]
+        found = select(source.c.id).join(source_text).where(*_plainly(terms, searched)).order_by(source.c.id)
+        numbers = [row[0] for row in connection.execute(found if within is not None else found.limit(limit))]
+        return [number for number in numbers if within is None or number in within][:limit]
     match = " AND ".join(_phrase(term) for term in terms)
-    match = f"{{title}} : ({match})" if titles else match
-    ranked = text(
-        "SELECT rowid FROM (SELECT rowid, bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH :match"
+    in_titles = f"{{title}} : ({match})"
+    if within is not None:
+        return _among(connection, in_titles if titles else match, within, limit)
+    if titles:
+        return _matches(connection, "search", in_titles, limit)
+    if not any(_is_beginning(term) for term in terms):
+        return _best(connection, "search", "bm25(search, 4.0, 1.0)", match, limit)
+    some = _matches(connection, "search", match, _TELLING + 1)
+    if len(some) <= _TELLING:
+        return _best(connection, "search", "bm25(search, 4.0, 1.0)", match, limit)
+    return list(dict.fromkeys([*_matches(connection, "search", in_titles, limit), *some]))[:limit]
+
+
+def find_statements(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
+    """The shown statements whose words have all *terms*, best first. Raises `BadQuery` as `find_sources` does."""
+    terms = _telling(terms)
+    if connection.dialect.name != "sqlite":
+        s = statement
+        found = select(s.c.id).where(s.c.shown, *_plainly(terms, (s.c.words,))).order_by(s.c.id).limit(limit)
+        return [row[0] for row in connection.execute(found)]
+    match = " AND ".join(_phrase(term) for term in terms)
+    some = _matches(connection, "search_statements", match, _TELLING + 1)
+    if len(some) <= _TELLING:
+        return _best(connection, "search_statements", "bm25(search_statements)", match, limit)
+    return some[:limit] if limit <= len(some) else _matches(connection, "search_statements", match, limit)
+
+
+def stating(connection: Connection, terms: Sequence[str]) -> Select[Any]:
+    """The numbers of all shown statements whose words have all *terms*, as a query. Raises `BadQuery`."""
+    terms = _telling(terms)
+    if connection.dialect.name != "sqlite":
+        return select(statement.c.id).where(statement.c.shown, *_plainly(terms, (statement.c.words,)))
+    found = text("SELECT rowid AS id FROM search_statements WHERE search_statements MATCH :stated")
+    match = " AND ".join(_phrase(term) for term in terms)
+    return select(found.bindparams(stated=match).columns(column("id", Integer)).subquery().c.id)
+
+
+def _telling(terms: Sequence[str]) -> list[str]:
+    telling = [term for term in terms if re.search(r"\w", term)]
+    if not telling:
+        raise BadQuery("There is nothing to search for: give at least one word.")
+    return telling
+
+
+def _plainly(terms: Sequence[str], searched: Sequence[Column[str]]) -> list[ColumnElement[bool]]:
+    """The way for databases without these indices."""
+    plain = [term.rstrip("*").lower() for term in terms]
+    return [or_(*(func.lower(one).contains(term, autoescape=True) for one in searched)) for term in plain]
+
+
+def _matches(connection: Connection, index: str, match: str, limit: int) -> list[int]:
+    query = text(f"SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :limit")  # noqa: S608 (names of ours)
+    return [row[0] for row in connection.execute(query, {"match": match, "limit": limit})]
+
+
+def _best(connection: Connection, index: str, score: str, match: str, limit: int) -> list[int]:
+    query = text(
+        f"SELECT rowid FROM (SELECT rowid, {score} AS score FROM {index} WHERE {index} MATCH :match"  # noqa: S608
         " LIMIT :ranked) ORDER BY score, rowid LIMIT :limit"
     )
-    rows = connection.execute(ranked, {"match": match, "ranked": _RANKED, "limit": limit})
+    rows = connection.execute(query, {"match": match, "ranked": _RANKED, "limit": limit})
     return [row[0] for row in rows]
 
 
+def _among(connection: Connection, match: str, within: Collection[int], limit: int) -> list[int]:
+    if len(within) > _FEW:
+        return [number for number in _matches(connection, "search", match, -1) if number in within][:limit]
+    query = text("SELECT rowid FROM search WHERE search MATCH :match AND rowid = :number")
+    found = (connection.scalar(query, {"match": match, "number": number}) for number in sorted(within))
+    return [number for number in found if number is not None][:limit]
+
+
+def _is_beginning(term: str) -> bool:
+    """Whether *term* asks for the beginning of a word: its last one must have some letters, or be an ideograph."""
+    last = re.findall(r"\w+", term)[-1:]
+    return term.endswith("*") and bool(last) and len(last[0]) >= _SHORT and not is_ideograph(last[0][-1])
+
+
 def _phrase(term: str) -> str:
-    beginning = "*" if term.endswith("*") else ""
+    beginning = "*" if _is_beginning(term) else ""
     words = " ".join(spaced(term.rstrip("*")).replace('"', " ").replace("\0", " ").split())
     return f'"{words}"{beginning}'
 
