@@ -7,7 +7,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from dateline.errors import ProjectError
-from dateline.store import migrating, tables
+from dateline.store import migrating, search, tables
 from dateline.store import project as projects
 from dateline.store.project import Project
 from tests.builders import release
@@ -124,6 +124,7 @@ def test_a_project_of_the_first_version_opens_with_all_it_holds(
         then.setattr(migrating, "VERSION", 1)
         first = _scripts(tmp_path, upto=1)
         then.setattr(migrating, "upgrade", lambda connection: real(connection, scripts=first, version=1))
+        then.setattr(search, "_STATED", ())
         with projects.create(path, "a test") as made:
             add(made, release())
             before = contents(made)
@@ -133,6 +134,10 @@ def test_a_project_of_the_first_version_opens_with_all_it_holds(
         with opened.read() as connection:
             context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
             assert compare_metadata(context, tables.metadata) == []
+            assert search.find_statements(connection, ["pris*", "released"], 10) == [1]
+            assert search.find_sources(connection, ["pris*", "released"], 10) == [1]
+        with opened.upkeep() as connection:
+            assert search.faults(connection) == []
 
 
 def test_opening_a_project_of_this_version_makes_no_copy(older: Path) -> None:

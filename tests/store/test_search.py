@@ -37,6 +37,54 @@ def test_words_are_found_whole_in_any_case_and_without_accents(library: Project)
     assert found(library, "minister", "prisoners") == [1]
 
 
+def test_the_words_of_shown_statements_are_found_and_no_others(project: Project) -> None:
+    add(project, release())
+    with project.read() as connection:
+        for terms, statements in {
+            ("released",): [1], ("RELEASED", "pris*"): [1], ("political prisoners",): [1], ("prisoners political",): [],
+            ("arland",): [1, 2], ("visit",): [],
+        }.items():  # fmt: skip
+            assert sorted(search.find_statements(connection, terms, 10)) == statements
+            found = connection.scalars(search.stating(connection, terms)).all()
+            assert sorted(found) == statements
+
+
+def test_statements_that_go_are_found_no_more(project: Project) -> None:
+    from dateline.store import history
+
+    add(project, release())
+    history.undo(project, 1, "a test")
+    with project.read() as connection:
+        assert search.find_statements(connection, ["released"], 10) == []
+    with project.upkeep() as connection:
+        assert search.faults(connection) == []
+
+
+def test_a_beginning_of_one_or_two_letters_is_a_whole_word(library: Project) -> None:
+    assert found(library, "mi*") == []
+    assert found(library, "in*") == [1]
+
+
+def test_only_some_sources_can_be_searched(library: Project) -> None:
+    with library.read() as connection:
+        assert search.find_sources(connection, ["minister"], 10, within={3, 2}) == [3]
+        assert search.find_sources(connection, ["minister"], 10, within=set(range(3, 900))) == [3]
+        assert search.find_sources(connection, ["three"], 10, titles=True, within={1, 3}) == [3]
+
+
+def test_what_begins_with_letters_that_many_words_begin_with_is_found_by_its_title_first(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_TELLING", 2)
+    for number in range(4):
+        add(
+            project,
+            Article(f"The harbour {number} is open.", f"{number}.txt", title="Harbour" if number == 3 else "News"),
+        )
+    with project.read() as connection:
+        assert search.find_sources(connection, ["harb*"], 10) == [4, 1, 2, 3]
+
+
 def test_phrases_are_found_in_order_only(library: Project) -> None:
     assert found(library, "released prisoners") == [1]
     assert found(library, "prisoners released") == []
