@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from dateline.domain.focus import Layer, Mark
-from dateline.domain.views import Choice
+from dateline.domain.views import Choice, Note, Remark
 from dateline.ui.panes.text.margin import Placed, in_words
 
 if TYPE_CHECKING:
@@ -165,6 +165,9 @@ class Hand:
 
     def _choose_note(self, placed: Placed, event: QMouseEvent) -> None:
         note = placed.note
+        if isinstance(note, Remark):
+            self._page.remark_opened.emit(note)
+            return
         if placed.also:
             menu = QMenu(self._page)
             menu.setAccessibleName("Notes beside these lines")
@@ -184,10 +187,11 @@ class Hand:
         shape = Qt.CursorShape.PointingHandCursor if note or marks else Qt.CursorShape.IBeamCursor
         if page.viewport().cursor().shape() != shape:
             page.viewport().setCursor(shape)
-        stretch = (note.note.start, note.note.end) if note else None
+        stretch = (note.note.start, note.note.end) if note and note.note.end > note.note.start else None
         if note is None and (fact := next((one for one in marks if one.layer is Layer.FACTS), None)):
             shown = page.notes_shown()
-            note = next((one for one in shown if one.note.statement == fact.statement), None)
+            speaking = (one for one in shown if isinstance(one.note, Note) and one.note.statement == fact.statement)
+            note = next(speaking, None)
         if note != page.hovered_note or stretch != page.ink.hovered:
             page.hovered_note = note
             page.ink.hovered = stretch

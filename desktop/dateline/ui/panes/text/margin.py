@@ -8,11 +8,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from dateline.domain.disagreement import Aspect
 from dateline.domain.statement import Modality
-from dateline.domain.views import Note
+from dateline.domain.views import Note, Remark
 from dateline.ui.agreement import agreement
+from dateline.ui.panes.text import remarks
 from dateline.ui.theme import Theme
 
 _GAP = 9.0
+_INSET = 10.0  # from a note's edge to its words
 _PUSHED_AT_MOST = 7  # lines of a note that one may stand below its words, before it goes into ‘+2’
 
 Line = list[tuple[str, str]]
@@ -23,10 +25,10 @@ class Placed:
     """A note in the margin: `box` in the coordinates of the sheet, `lines` what it says in pieces with their tone.
 
     `also` are notes of the same place that say the same or for which there was no room: ‘+2’ after the date. `anchors`
-    are the middles of the lines that it speaks of, by the fact.
+    are the middles of the lines that it speaks of, by the fact (by nothing, where a person wrote it).
     """
 
-    note: Note
+    note: Note | Remark
     box: QRectF
     lines: list[Line]
     anchors: dict[str, float]
@@ -40,13 +42,13 @@ class Placed:
     @property
     def facts(self) -> set[str]:
         """The facts it speaks of."""
-        return set(self.anchors)
+        return set(self.anchors) - {""}
 
 
 class Margin:
     """The notes of one text in a column that is *width* pixels wide; *left* is where it begins."""
 
-    def __init__(self, notes: Sequence[Note], font: QFont, left: float, width: float) -> None:
+    def __init__(self, notes: Sequence[Note | Remark], font: QFont, left: float, width: float) -> None:
         self.notes = sorted(notes, key=lambda note: (note.start, note.end))
         self.starts = [note.start for note in self.notes]
         self.left = left
@@ -58,38 +60,48 @@ class Margin:
         self.pitch = float(round(metrics.height() * 1.12))
         self._ascent = metrics.ascent()
 
-    def place(self, notes: Sequence[Note], line_of: Callable[[Note], QRectF]) -> list[Placed]:
+    def place(self, notes: Sequence[Note | Remark], line_of: Callable[[Note | Remark], QRectF]) -> list[Placed]:
         """Set *notes*, in order; *line_of* gives the first line of a note's words on the sheet.
 
         Each stands beside its line or, where another stands there, as little below as it can. Where they crowd, they
-        say only what is worth saying, and one speaks for its neighbours that say the same.
+        say only what is worth saying, and one speaks for its neighbours that say the same. What a person wrote always
+        stands for itself.
         """
         placed: list[Placed] = []
         free = float("-inf")
         beside = [line_of(note) for note in notes]
         for number, note in enumerate(notes):
             wish, anchor = beside[number].top() + 1.0, beside[number].center().y()
-            lines = _lines(note)
+            lines = self._lines(note)
             crowded = free > wish
             too_far = free - wish > self.pitch * _PUSHED_AT_MOST
-            if placed and (too_far or (crowded and _lines(placed[-1].note) == lines)):
-                placed[-1].take(note, anchor)
+            last = next((one for one in reversed(placed) if isinstance(one.note, Note)), None)
+            alike = crowded and last is not None and self._lines(last.note) == lines
+            if isinstance(note, Note) and last is not None and (too_far or alike):
+                last.take(note, anchor)
                 continue
             top = max(wish, free)
             after = next((line.top() for line in beside[number + 1 :]), float("inf"))
             if len(lines) > 1 and lines[1] == _ALONE and after < top + self.pitch * len(lines) + _GAP:
                 del lines[1]
             height = self.pitch * len(lines)
-            placed.append(Placed(note, QRectF(self.left, top, self.width, height), lines, {note.fact: anchor}))
+            fact = note.fact if isinstance(note, Note) else ""
+            placed.append(Placed(note, QRectF(self.left, top, self.width, height), lines, {fact: anchor}))
             free = top + height + _GAP
         return placed
+
+    def _lines(self, note: Note | Remark) -> list[Line]:
+        if isinstance(note, Remark):
+            return remarks.lines_of(note, self._plain, self.width - _INSET)
+        return _lines(note)
 
     def paint(
         self, painter: QPainter, one: Placed, theme: Theme, *, column_right: float, lit: str | None, hovered: bool
     ) -> None:
         """Draw one note; *lit* is the chosen fact if it is one of the note's. A line leads to words farther off."""
-        tentative = one.note.modality != Modality.ASSERTED
-        colour = theme.mark_planned_line if tentative else theme.mark_fact_line
+        written = isinstance(one.note, Remark)
+        tentative = isinstance(one.note, Note) and one.note.modality != Modality.ASSERTED
+        colour = theme.accent if written else theme.mark_planned_line if tentative else theme.mark_fact_line
         if lit:
             colour = theme.mark_fact_chosen_line
         box = one.box
@@ -97,19 +109,23 @@ class Margin:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.mark_fact_sibling if lit else theme.hover)
             painter.drawRoundedRect(box.adjusted(-1, -3, 4, 3), 4, 4)
-        anchor = one.anchors[lit or one.note.fact]
+        anchor = one.anchors[lit or next(iter(one.anchors))]
         if lit or hovered or box.top() - anchor > self.pitch * 1.4:
             self._lead(painter, box, anchor, colour if lit or hovered else theme.line, column_right)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRect(QRectF(box.left(), box.top(), 3.0 if lit else 2.0, box.height()))
-        x, y = box.left() + 10, box.top() + self._ascent + 0.5
+        x, y = box.left() + _INSET, box.top() + self._ascent + 0.5
         room = box.right() - x
+        if written:
+            remarks.paint_pencil(painter, theme, QPointF(x, box.top() + (self.pitch - 11) / 2))
         for index, line in enumerate(one.lines):
             pieces = list(line)
             if index == 0 and one.also:
                 pieces.append((f"  +{len(one.also)}", "muted"))
-            self._write(painter, pieces, QPointF(x, y + index * self.pitch), room, theme, on_fill=lit is not None)
+            first = remarks.PENCIL if written and index == 0 else 0.0
+            at = QPointF(x + first, y + index * self.pitch)
+            self._write(painter, pieces, at, room - first, theme, on_fill=lit is not None)
 
     def _lead(self, painter: QPainter, box: QRectF, anchor: float, colour: QColor, column_right: float) -> None:
         painter.setPen(QPen(colour, 1.0))
@@ -140,8 +156,10 @@ class Margin:
             x += metrics.horizontalAdvance(shown)
 
 
-def in_words(note: Note) -> str:
+def in_words(note: Note | Remark) -> str:
     """What a note says, in one line."""
+    if isinstance(note, Remark):
+        return remarks.in_words(note)
     return ", ".join("".join(words for words, _ in line) for line in _lines(note))
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QRectF
 
-from dateline.domain.views import Note
+from dateline.domain.views import Note, Remark
 from dateline.ui.panes.text.margin import Margin, Placed
 from dateline.ui.panes.text.sheet import Sheet
 
@@ -42,7 +42,10 @@ class Notes:
         first, last = int(paper.starts[begin]), int(paper.ends[sheet.index_at(top + height)])
         return bisect_left(self.margin.starts, first), bisect_right(self.margin.starts, last)
 
-    def _first_line(self, note: Note) -> QRectF:
+    def _first_line(self, note: Note | Remark) -> QRectF:
+        if note.start == note.end:  # on the whole source: beside its first line
+            first = self._sheet.rects(note.start, note.start + 1)
+            return first[0] if first else QRectF(0, self._sheet.top(0), 1, 1)
         rects = self._sheet.rects(note.start, note.end)
         if rects:
             return rects[0]

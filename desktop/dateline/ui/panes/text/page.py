@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.span import Span
 from dateline.domain.statement import Modality
-from dateline.domain.views import Reading
+from dateline.domain.views import Note, Reading, Remark
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 from dateline.ui.panes.text.columns import Columns, divide
@@ -52,6 +52,8 @@ class Page(QAbstractScrollArea):
     """Emitted with the `Choice` a reader made here."""
     zoomed = Signal(float)
     """Emitted with the new size of the type in pixels."""
+    remark_opened = Signal(object)
+    """Emitted with the person's note (`Remark`) that a reader opened in the margin."""
     menu_wanted = Signal(object, object)
     """Emitted with a global point and the marks there when the reader asks what can be done."""
 
@@ -162,13 +164,14 @@ class Page(QAbstractScrollArea):
             columns = self._columns
             self._head = Head(self.reading, self._paper, self._scale, columns.width, columns.room)
             self._sheet = Sheet(self._paper, self._scale, columns.width, self._head.above, self._head.after_title)
-            margin = Margin(self.reading.notes, self._scale.note, columns.notes, columns.note_width)
+            beside: list[Note | Remark] = [*self.reading.notes, *self.reading.remarks]
+            margin = Margin(beside, self._scale.note, columns.notes, columns.note_width)
             self._notes = Notes(margin, self._sheet) if columns.note_width else None
         self.verticalScrollBar().setSingleStep(round(self._scale.styles[0].leading))
         self._arrange()
 
     def _wanted_columns(self) -> Columns:
-        noted = self.reading is not None and bool(self.reading.notes)
+        noted = self.reading is not None and bool(self.reading.notes or self.reading.remarks)
         return divide(float(self.viewport().width()), self._scale, noted=noted)
 
     def _arrange(self) -> None:
@@ -331,7 +334,7 @@ class Page(QAbstractScrollArea):
         for one in self.notes_shown():
             lit = self._fact if self._fact in one.facts else None
             hovered = self.hovered_note is not None and self.hovered_note.note == one.note
-            passes = self._only is None or not self._only.isdisjoint(one.facts)
+            passes = self._only is None or not one.facts or not self._only.isdisjoint(one.facts)
             painter.setOpacity(1.0 if passes or hovered or lit else _STEPPED_BACK)
             self._notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
         painter.setOpacity(1.0)
