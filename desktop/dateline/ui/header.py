@@ -12,7 +12,8 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words, menu_words
 from dateline.ui.fonts import ui_font
-from dateline.ui.kit import button, count, label
+from dateline.ui.kit import button, label
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,9 +26,13 @@ if TYPE_CHECKING:
 
 def counts(overview: Overview) -> str:
     """The project in numbers, such as ‘5 sources · 64 facts · 11 disagree’."""
-    parts = [count(overview.sources, "source"), count(overview.shown_facts, "fact")]
-    if overview.disagreeing:
-        parts.append(f"{overview.disagreeing:,} {'disagrees' if overview.disagreeing == 1 else 'disagree'}")
+    sources, facts, differ = overview.sources, overview.shown_facts, overview.disagreeing
+    parts = [
+        translate("Header", "{0} {source|sources}", "", n=sources).format(f"{sources:,}"),
+        translate("Header", "{0} {fact|facts}", "", n=facts).format(f"{facts:,}"),
+    ]
+    if differ:
+        parts.append(translate("Header", "{0} {disagrees|disagree}", "", n=differ).format(f"{differ:,}"))
     return " · ".join(parts)
 
 
@@ -52,28 +57,28 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Project")
+        self.setAccessibleName(translate("Header", "Project"))
         self.setFixedHeight(44)
         self._open = self._narrow = False
         self.menu_button = QToolButton()
-        self.menu_button.setToolTip(f"Menu ({keys_in_words('F10')})")
-        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setToolTip(translate("Header", "Menu ({0})").format(keys_in_words("F10")))
+        self.menu_button.setAccessibleName(translate("Header", "Menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
         self.menus = menus(actions, self)
         for one in self.menus:
             self.menu.addMenu(one)
         self.menu_button.setMenu(self.menu)
-        self.back = _arrow(actions["back"], "Back")
-        self.forward = _arrow(actions["forward"], "Forward")
+        self.back = _arrow(actions["back"], translate("Header", "Back"))
+        self.forward = _arrow(actions["forward"], translate("Header", "Forward"))
         self.name = label("Dateline", font=ui_font(13, weight=QFont.Weight.Bold))
         self.counts = label("", tone="muted", font=ui_font(12))
-        self.importing = button("Import…", hint=actions["import"].toolTip())
+        self.importing = button(translate("Header", "Import…"), hint=actions["import"].toolTip())
         self.importing.clicked.connect(actions["import"].trigger)
-        self.comparing = button("Compare", hint=actions["compare"].toolTip())
+        self.comparing = button(translate("Header", "Compare"), hint=actions["compare"].toolTip())
         self.comparing.setCheckable(True)
         self.comparing.clicked.connect(actions["compare"].trigger)
-        self.exporting = button("Export…", hint=actions["export"].toolTip())
+        self.exporting = button(translate("Header", "Export…"), hint=actions["export"].toolTip())
         self.exporting.clicked.connect(actions["export"].trigger)
 
         left = QHBoxLayout()
