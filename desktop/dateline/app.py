@@ -12,12 +12,22 @@ NO_DISPLAY = (
 
 def main() -> None:
     """The console script `dateline`."""
+    _help_if_frozen()
     sys.exit(run(sys.argv[1:]))
 
 
 def main_window() -> None:
     """The GUI script `dateline-desktop`: the window, and nothing else."""
+    _help_if_frozen()
     sys.exit(run(["open", *sys.argv[1:]]))
+
+
+def _help_if_frozen() -> None:
+    """In a program packed into one file, workers are started as that file: do their work then, and nothing else."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import signal
+import time
 from collections.abc import Container
 from pathlib import Path
 
@@ -31,9 +32,23 @@ def read(path: Path, row: importers.Row | None, name: str, known: Container[str]
     return Finding(document, article.analysis, article.original)
 
 
+def slow(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
+    """As `read`, after a while."""
+    time.sleep(0.1)
+    return read(path, row, name, known)
+
+
 def nice(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
     """As `read`; the title says how nice the worker is, and which process it is."""
     finding = read(path, row, name, known)
     assert isinstance(finding, Finding)
     said = f"{os.nice(0)} {os.getpid()}"
     return Finding(finding.document.model_copy(update={"title": said}), finding.analysis, finding.original)
+
+
+def wrong(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
+    """As `read`, but what was found contradicts itself."""
+    finding = read(path, row, name, known)
+    assert isinstance(finding, Finding)
+    said = finding.document.model_copy(update={"original_size": -1})
+    return Finding(said, finding.analysis, finding.original)

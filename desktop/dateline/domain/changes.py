@@ -1,5 +1,7 @@
 """What a write touched, so that whoever shows it knows what to refresh."""
 
+from collections.abc import Sequence
+
 from dateline.domain.value import Value
 
 
@@ -20,6 +22,17 @@ class Changes(Value):
             statements=self.statements | other.statements,
             facts=self.facts | other.facts,
             entities=self.entities | other.entities,
+        )
+
+    @classmethod
+    def together(cls, several: "Sequence[Changes]") -> "Changes":
+        """All of them in one; the last act's id stands."""
+        return cls(
+            act=next((one.act for one in reversed(several) if one.act is not None), None),
+            sources=frozenset().union(*(one.sources for one in several)),
+            statements=frozenset().union(*(one.statements for one in several)),
+            facts=frozenset().union(*(one.facts for one in several)),
+            entities=frozenset().union(*(one.entities for one in several)),
         )
 
     def __bool__(self) -> bool:

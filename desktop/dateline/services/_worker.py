@@ -1,8 +1,10 @@
 """The process that reads and analyses files for another one. It imports little before it has made itself small."""
 
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
@@ -13,7 +15,8 @@ def serve(pipe: "Connection[Any, Any]", reader: str, known: frozenset[str]) -> N
 
     An answer is `("found", packed)`, `("known", sha256)` or `("failed", sentence)`.
     """
-    _step_back()
+    step_back()
+    threading.Thread(target=_leave_with_parent, name="dateline-watch", daemon=True).start()
     module, _, name = reader.partition(":")
     read = getattr(import_module(module), name)
     while True:
@@ -41,7 +44,7 @@ def _answer(read: Any, path: Any, row: Any, title: str, known: frozenset[str]) -
     return ("known", found.sha256) if isinstance(found, Known) else ("found", found.packed())
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Leave the processor to the window, one thread at most, and the keyboard's interrupt to the parent."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
@@ -52,3 +55,11 @@ def _step_back() -> None:
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
         os.nice(10)
+
+
+def _leave_with_parent() -> None:
+    """End with the process that asks, however it ends: nobody waits for what is found any more."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None  # only ever started by `multiprocessing`
+    parent.join()
+    os._exit(1)

@@ -1,8 +1,6 @@
 """Adds sources to a project, each whole or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 from dateline.domain.changes import Changes
@@ -10,6 +8,7 @@ from dateline.errors import DatelineError, SourceError
 from dateline.services import work
 from dateline.services._analyst import Finding, Known
 from dateline.services.collating import collate
+from dateline.services.outcome import Outcome, Status
 from dateline.services.projects import somebody
 from dateline.services.restoring import restore
 from dateline.services.work import Failed, Task
@@ -18,25 +17,6 @@ from dateline.store.project import Project
 from dateline.store.sources import AlreadyThere, add_source
 
 __all__ = ["Outcome", "Status", "Task", "add", "import_sources", "import_tasks", "refusals"]
-
-
-class Status(StrEnum):
-    """What came of one file."""
-
-    ADDED = "added"
-    ALREADY_THERE = "already there"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one file: the source it is or was already, or the reason why it is none."""
-
-    path: Path
-    status: Status
-    source: str | None = None
-    reason: str | None = None
-    changes: Changes = field(default_factory=Changes)
 
 
 def import_sources(
@@ -62,7 +42,7 @@ def import_tasks(
     who: str | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     reader: str = work.READER,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Add each of *tasks*, and say of each what came of it once it is on the disk. A failure stops nothing.
 
     Running it again goes on where it stopped: what is there already is not read again. Raises `Cancelled` after

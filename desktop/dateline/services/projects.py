@@ -22,6 +22,11 @@ def open_project(where: str | Path, *, holder: str | None = None) -> Project:
     return store.open_(where, holder)
 
 
+def join_project(place: Place) -> Project:
+    """Open for writing what the process that started this one has open, and whose lock it holds."""
+    return store.join(place)
+
+
 def create_project(where: str | Path, *, holder: str) -> Project:
     """Make a new project at *where* and open it for writing. Raises `ProjectError` where there is something already."""
     return store.create(where, holder)

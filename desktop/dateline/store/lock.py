@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import psutil
 
@@ -23,6 +23,7 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+    from multiprocessing.reduction import DupFd
 
 # Windows locks bytes, also against reading; one far behind the contents leaves these readable.
 _BYTE = 1 << 30
@@ -64,6 +65,15 @@ class Lock:
             raise ProjectIsInUse(project, elsewhere)
         return file
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """On its way to a child process: the file stays locked until that process has ended, too.
+
+        Windows locks for one process, and no child can hold it.
+        """
+        if sys.platform == "win32":
+            return int, ()
+        return _held, (DupFd(self._file),)
+
     def release(self) -> None:
         """Give it back. Twice is harmless."""
         if self._file < 0:
@@ -88,6 +98,12 @@ class Lock:
     ) -> None:
         """Give it back."""
         self.release()
+
+
+def _held(file: Any) -> int:
+    """In a child process: the locked file. It is never closed, so that the lock ends with the process."""
+    number: int = file.detach()
+    return number
 
 
 def lock_path(project: Path) -> Path:

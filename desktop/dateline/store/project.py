@@ -2,8 +2,8 @@
 
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -39,6 +39,7 @@ class Project:
         self._reader = engines.reader(place)
         self._turn = threading.RLock()
         self._current = threading.local()
+        self._others: Callable[[], AbstractContextManager[None]] | None = None
 
     @property
     def writable(self) -> bool:
@@ -76,9 +77,7 @@ class Project:
         if current is not None:
             yield current
             return
-        if self._writer is None:
-            raise ProjectError(f"{self.place} is open for reading only.")
-        with _in_sentences(self.place), self._turn, self._writer.begin() as connection:
+        with self._writing() as connection:
             at = datetime.now(UTC).isoformat(timespec="milliseconds")
             number = take_numbers(connection, acts.name, 1)
             row = {"id": number, "at": at, "who": who, "kind": kind, "summary": summary, "undoes": undoes}
@@ -95,10 +94,25 @@ class Project:
     @contextmanager
     def upkeep(self) -> Iterator[Connection]:
         """Writing what can be rebuilt from the rest: it is no act and has no history."""
+        with self._writing() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         if self._writer is None:
             raise ProjectError(f"{self.place} is open for reading only.")
-        with _in_sentences(self.place), self._turn, self._writer.begin() as connection:
+        others = self._others or nullcontext
+        with _in_sentences(self.place), self._turn, others(), self._writer.begin() as connection:
             yield connection
+
+    def share(self, turn: Callable[[], AbstractContextManager[None]] | None) -> None:
+        """Another process of ours writes here too: in *turn* it rests. `None`: it has ended."""
+        self._others = turn
+
+    @property
+    def lock(self) -> Lock | None:
+        """The right to write; handed to a process of ours, that process holds it, too."""
+        return self._lock
 
     def version(self) -> int:
         """The number of the last act: what was read stands as long as this stays."""
@@ -230,6 +244,11 @@ def open_(where: str | Path, holder: str | None = None) -> Project:
         project.close()
         return Project(place, None, None)
     return project
+
+
+def join(place: Place) -> Project:
+    """The project at *place*, open for writing in a process whose parent has it open, and holds the lock."""
+    return _probed(Project(place, None, engines.writer(place)))
 
 
 def _probed(project: Project) -> Project:

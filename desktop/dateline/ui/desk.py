@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a piece of work is. `said` are the sentences since the last look: what failed, and why."""
+    """How far a piece of work is. A `total` of 0 is not known yet.
+
+    `said` are the sentences since the last look: what failed, and why. `broken` is one that says what ended the work
+    before its end, if that was not the reader.
+    """
 
     done: int
     total: int
@@ -27,6 +31,7 @@ class Progress:
     said: tuple[str, ...] = ()
     changes: Changes | None = None
     finished: bool = False
+    broken: str | None = None
 
 
 class Work(Protocol):

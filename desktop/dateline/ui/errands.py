@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.ui.tongue import translate
 from dateline.ui.work import Import, outcome
 
 if TYPE_CHECKING:
@@ -44,13 +45,15 @@ class Errands:
         elif self._window.desk.read_only:
             self._window.notice.say(self._window.desk.read_only, error=True)
         elif self.imports.running:
-            self._window.notice.say("An import is going on. Wait until it is finished, or cancel it.", error=True)
+            self._window.notice.say(
+                translate("Errands", "An import is going on. Wait until it is finished, or cancel it."), error=True
+            )
         else:
             self.begin_import(self._window.desk, paths)
 
     def begin_import(self, desk: Desk, paths: Sequence[Path], manifest: Path | None = None) -> None:
         """Import these files and folders, or what *manifest* lists, into *desk*."""
-        self._window.status.show_work("Preparing the import…")
+        self._window.status.show_work(translate("Errands", "Preparing the import…"))
         begun = self.imports.begin
         self._window.tasks.ask("import", lambda: desk.import_files(paths, manifest), begun, self._import_refused)
 
@@ -59,14 +62,18 @@ class Errands:
         self._window.notice.say(str(error), error=True)
 
     def _show_progress(self, progress: Progress) -> None:
-        words = f"{progress.done:,} of {progress.total:,}" if progress.total else "Preparing the import…"
-        if progress.doing:
-            words += f" · {progress.doing}"
+        if not progress.total:
+            words = translate("Errands", "Preparing the import…")
+        elif progress.doing:
+            words = translate("Errands", "{0:,} of {1:,} · {2}").format(progress.done, progress.total, progress.doing)
+        else:
+            words = translate("Errands", "{0:,} of {1:,}").format(progress.done, progress.total)
         self._window.status.show_work(words, progress.done, progress.total)
 
     def _import_finished(self, progress: Progress) -> None:
         self._window.status.show_work(None)
-        self._window.notice.say(outcome(progress), error=progress.failed > 0, details="\n".join(progress.said))
+        is_bad = progress.failed > 0 or progress.broken is not None
+        self._window.notice.say(outcome(progress), error=is_bad, details="\n".join(progress.said))
 
     def export(self) -> None:
         """Ask for a format and a place, and write the project there."""
@@ -79,9 +86,9 @@ class Errands:
         name, out = asked
 
         def tell(dropped: list[str]) -> None:
-            words = f"Exported to {out}."
+            words = translate("Errands", "Exported to {0}.").format(out)
             if dropped:
-                words += " The format could not hold everything."
+                words = translate("Errands", "{0} The format could not hold everything.").format(words)
             self._window.notice.say(words, details="\n".join(dropped))
 
         self._window.tasks.ask("export", lambda: desk.export(name, out), tell)

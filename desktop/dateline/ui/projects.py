@@ -2,99 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from dateline.errors import DatelineError, ProjectIsInUse
-from dateline.ui.desk import Format, Progress
+from dateline.errors import ProjectIsInUse
+from dateline.ui.desk import Format
 from dateline.ui.late import IMPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.domain.views import Hit
-    from dateline.services.importing import Outcome
     from dateline.services.projects import Project
     from dateline.ui.desk import Desk, Work
-
-
-class ImportWork:
-    """An import whose articles are analysed in processes of their own; a thread takes in what they find.
-
-    *begin* starts it, given what says whether it is cancelled; *total* is how many articles there are. Whatever it
-    stands on has been imported before: a look at the work must not wait until that is done.
-    """
-
-    def __init__(self, begin: Callable[..., Iterator[Outcome]], total: int) -> None:
-        self._total = total
-        self._outcomes: SimpleQueue[Outcome | BaseException | None] = SimpleQueue()
-        self._stop = threading.Event()
-        self._done = self._added = self._already = self._failed = 0
-        self._doing = ""
-        self._over = False
-        self._thread = threading.Thread(target=self._run, args=(begin,), name="dateline-import", daemon=True)
-        self._thread.start()
-
-    def poll(self) -> Progress:
-        """What happened since the last call; raises the bug that ended the import, if one did."""
-        with IMPORTS:
-            from dateline.domain.changes import Changes
-
-        said: list[str] = []
-        changes = Changes()
-        while not self._over:
-            try:
-                outcome = self._outcomes.get_nowait()
-            except Empty:
-                break
-            if outcome is None:
-                self._over = True
-            elif isinstance(outcome, DatelineError):
-                said.append(str(outcome))
-            elif isinstance(outcome, BaseException):
-                raise outcome
-            else:
-                changes |= outcome.changes
-                self._count(outcome, said)
-        return Progress(
-            done=self._done, total=self._total, doing=self._doing, added=self._added, already=self._already,
-            failed=self._failed, said=tuple(said), changes=changes, finished=self._over,
-        )  # fmt: skip
-
-    def cancel(self) -> None:
-        """Stop at the next article."""
-        self._stop.set()
-
-    def wait(self) -> None:
-        """Stop, and return when no thread writes any more."""
-        self._stop.set()
-        self._thread.join()
-
-    def _count(self, outcome: Outcome, said: list[str]) -> None:
-        with IMPORTS:
-            from dateline.services.importing import Status
-
-        self._done += 1
-        self._doing = outcome.path.name
-        if outcome.status is Status.ADDED:
-            self._added += 1
-        elif outcome.status is Status.ALREADY_THERE:
-            self._already += 1
-        else:
-            self._failed += 1
-            said.append(outcome.reason or f"{outcome.path} could not be imported.")
-
-    def _run(self, begin: Callable[..., Iterator[Outcome]]) -> None:
-        try:
-            for outcome in begin(cancelled=self._stop.is_set):
-                self._outcomes.put(outcome)
-        except BaseException as error:  # noqa: BLE001 (not swallowed: `poll` raises it on the window's thread)
-            self._outcomes.put(error)
-        finally:
-            self._outcomes.put(None)
+    from dateline.ui.importing import ImportWork
 
 
 class OpenProject:
@@ -121,10 +42,10 @@ class OpenProject:
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
         """Begin to import these files and folders, or what *manifest* lists."""
         with IMPORTS:
-            from dateline.services import importing, work
+            from dateline.services.background import BackgroundImport
+            from dateline.ui.importing import ImportWork
 
-        tasks = work.plan(paths, manifest)
-        self._works.append(ImportWork(partial(importing.import_tasks, self._project, tasks), len(tasks)))
+        self._works.append(ImportWork(BackgroundImport(self._project, paths, manifest=manifest)))
         return self._works[-1]
 
     def formats(self) -> list[Format]:
@@ -144,7 +65,7 @@ class OpenProject:
     def close(self) -> None:
         """Stop what is being imported, and let go of the file."""
         for work in self._works:
-            work.wait()
+            work.close()
         self._project.close()
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.domain.changes import Changes
-from dateline.ui.desk import Progress
-from dateline.ui.kit import count
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from dateline.ui.desk import Work
+    from dateline.ui.desk import Progress, Work
 
 _LOOK = 100  # milliseconds between two looks
 _REFRESH = 1_000  # milliseconds between two refreshes of the panes, so that a long import does not flicker
@@ -82,12 +82,7 @@ class Import(QObject):
             self._refresh.stop()
             self._work = None
             self._tell()
-            self.finished.emit(
-                Progress(
-                    done=progress.done, total=progress.total, added=progress.added, already=progress.already,
-                    failed=progress.failed, said=tuple(self._said), finished=True,
-                )
-            )  # fmt: skip
+            self.finished.emit(replace(progress, said=tuple(self._said), changes=None))
 
     def _tell(self) -> None:
         if self._changes:
@@ -100,12 +95,15 @@ class Import(QObject):
 
 
 def outcome(progress: Progress) -> str:
-    """What an import came to, in a sentence."""
-    parts = [f"{count(progress.added, 'article')} added"]
+    """What an import came to, in a sentence; of one that never began, why."""
+    if progress.broken and not progress.total:
+        return progress.broken
+    parts = [translate("Import", "%n {article|articles} added", n=progress.added)]
     if progress.already:
-        parts.append(f"{progress.already:,} already there")
+        parts.append(translate("Import", "%n already there", n=progress.already))
     if progress.failed:
-        parts.append(f"{progress.failed:,} failed")
+        parts.append(translate("Import", "%n failed", n=progress.failed))
     if progress.done < progress.total:
-        parts.append(f"stopped before {progress.total - progress.done:,}")
-    return ", ".join(parts) + "."
+        parts.append(translate("Import", "stopped before %n", n=progress.total - progress.done))
+    told = translate("Import", "{0}.").format(translate("Import", ", ").join(parts))
+    return f"{told} {progress.broken}" if progress.broken else told
