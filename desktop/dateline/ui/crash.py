@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
+from dateline.ui.tongue import translate
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
@@ -107,5 +109,7 @@ def folder() -> Path:
 
 def sentence(report: str | None) -> str:
     """What the reader is told."""
-    told = "Something went wrong inside Dateline. Your project is saved, and you can go on."
-    return f"{told} A report without any text of your sources is in {report}." if report else told
+    told = translate("Crash", "Something went wrong inside Dateline. Your project is saved, and you can go on.")
+    if not report:
+        return told
+    return translate("Crash", "{0} A report without any text of your sources is in {1}.").format(told, report)

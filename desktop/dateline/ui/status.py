@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from dateline.ui.actions import keys_in_words
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL, button, label
+from dateline.ui.tongue import translate
 
 
 class StatusLine(QWidget):
@@ -20,22 +21,26 @@ class StatusLine(QWidget):
         super().__init__()
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Status")
+        self.setAccessibleName(translate("Status", "Status"))
         self.setFixedHeight(26)
         small = ui_font(SMALL)
         self.saved = label("", tone="muted", font=small)
         self.where = label("", tone="muted", font=small)
-        self.offline = label("Offline — no connection is ever opened", tone="muted", font=small)
+        self.offline = label(translate("Status", "Offline — no connection is ever opened"), tone="muted", font=small)
         self.doing = label("", font=small)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(140)
-        self.bar.setAccessibleName("Progress of the import")
-        self.cancel = button("Cancel", flat=True, hint="Stop after the article that is being read; what is done stays")
+        self.bar.setAccessibleName(translate("Status", "Progress of the import"))
+        self.cancel = button(
+            translate("Status", "Cancel"), flat=True,
+            hint=translate("Status", "Stop after the article that is being read; what is done stays"),
+        )  # fmt: skip
         self.cancel.setFont(small)
         self.cancel.clicked.connect(self.cancelled)
         back = keys_in_words("Alt+Left")
-        self.hints = label(f"J / K next, previous fact · {back} back · F1 shortcuts", tone="muted", font=small)
+        keys = translate("Status", "J / K next, previous fact · {0} back · F1 shortcuts").format(back)
+        self.hints = label(keys, tone="muted", font=small)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(18)
@@ -56,9 +61,10 @@ class StatusLine(QWidget):
 
     def show_project(self, file: str | None, read_only: str | None = None) -> None:
         """Say where the project is kept, and whether it can be written."""
-        self.saved.setText("" if file is None else "Reading only" if read_only else "All changes saved")
+        saved = translate("Status", "Reading only") if read_only else translate("Status", "All changes saved")
+        self.saved.setText("" if file is None else saved)
         self.saved.setToolTip(read_only or "")
-        self.where.setText("" if file is None else f"SQLite · {file}")
+        self.where.setText("" if file is None else translate("Status", "SQLite · {0}").format(file))
         for one in (self.saved, self.where):
             one.setVisible(file is not None)
         self._show_hints()
