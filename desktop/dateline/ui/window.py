@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         for menu in menus(self.actions_by_id, self):
             self.menuBar().addMenu(menu)
         self.menuBar().setVisible(bool(settings.number("menu bar", 0)))
-        self.notice.asked.connect(lambda text: self._open_sheet("messages", "Messages", text))
+        self.notice.asked.connect(lambda text: self._open_sheet("messages", translate("Window", "Messages"), text))
         self.welcome.wants_sample.connect(self.open_sample)
         self.welcome.wants_new.connect(self.new_project)
         self.welcome.wants_open.connect(self.open_project)
