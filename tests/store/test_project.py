@@ -17,6 +17,7 @@ from dateline.errors import (
     ProjectIsMissing,
     ProjectIsNewer,
 )
+from dateline.store import migrating
 from dateline.store import project as projects
 from dateline.store.engine import APPLICATION_ID
 from dateline.store.lock import holder_of, lock_path
@@ -31,7 +32,7 @@ def test_a_new_project_says_what_it_is(path: Path) -> None:
 
     connection = sqlite3.connect(path)
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (migrating.VERSION,)
     connection.close()
 
 

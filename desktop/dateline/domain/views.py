@@ -1,5 +1,6 @@
 """What panes and commands show: small rows, made for reading, cut to what is visible."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -223,7 +224,9 @@ class EntityCard(Value):
 class Hit(Value):
     """One search result: `layer` is `text` for a stretch of text, `source` for a title, or that of a mark.
 
-    `words` is what is shown, `matched` the stretches of `words` that match the query (code points).
+    `words` is what is shown, `matched` the stretches of `words` that match the query (code points). `title` is that of
+    its source, `paragraph` (¶, from 1; 0 is none) where in it; `when` is in words: when a fact happened or a source
+    appeared.
     """
 
     layer: str
@@ -233,10 +236,17 @@ class Hit(Value):
     end: int | None
     words: str
     matched: tuple[tuple[int, int], ...]
+    title: str = ""
+    paragraph: int = 0
+    when: str = ""
 
 
 class FactFilter(Value):
-    """Which facts are asked for; everything that is `None` or empty does not filter."""
+    """Which facts are asked for; everything that is `None` or empty does not filter.
+
+    `words` may stand anywhere in a fact's label or statements; `stating` are words, beginnings (`*`) and phrases that
+    one shown statement of it has, as search takes them.
+    """
 
     entities: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -245,6 +255,31 @@ class FactFilter(Value):
     disagreeing: bool = False
     hidden: bool = False
     words: str = ""
+    stating: tuple[str, ...] = ()
+
+
+class FactSet:
+    """Which facts pass a filter, however many of them: `"f12" in passing`; iterating gives their ids."""
+
+    def __init__(self, numbers: npt.NDArray[np.int64]) -> None:
+        """The facts with these *numbers* (the digits of their ids), which need not be in order."""
+        self.numbers = np.sort(numbers)
+
+    def __contains__(self, fact: object) -> bool:
+        """Whether the fact with this id passes."""
+        if not isinstance(fact, str) or not fact[1:].isdecimal() or not len(self.numbers):
+            return False
+        number = int(fact[1:])
+        at = int(np.searchsorted(self.numbers, number))
+        return at < len(self.numbers) and int(self.numbers[at]) == number
+
+    def __len__(self) -> int:
+        """How many they are."""
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[str]:
+        """Their ids."""
+        return (f"f{number}" for number in self.numbers.tolist())
 
 
 class Choice(Value):
@@ -259,6 +294,6 @@ class Choice(Value):
 
 
 __all__ = [
-    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "Hit", "Led", "Note", "Overview",
-    "Reading", "Remark", "SourceRow", "StatedIn", "When",
+    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "FactSet", "Hit", "Led", "Note",
+    "Overview", "Reading", "Remark", "SourceRow", "StatedIn", "When",
 ]  # fmt: skip

@@ -1,22 +1,43 @@
 """Finds facts, entities, sources and words in all texts."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
+
 from dateline.domain.edtf import parse
-from dateline.domain.views import EntityRow, FactFilter, Hit
-from dateline.errors import BadQuery, NoSuchThing
+from dateline.domain.views import Bars, EntityRow, FactFilter, FactSet, Hit
+from dateline.errors import BadQuery, Cancelled, NoSuchThing
+from dateline.store import facts as bits
 from dateline.store import hits, ids, lists, search
 from dateline.store.folding import folded
 from dateline.store.project import Project
 
-_FIELDS = ("entity", "source", "from", "to", "disagree")
+FIELDS = ("entity", "source", "from", "to", "disagree")
 _PART = re.compile(
-    rf'(?:(?P<field>{"|".join(_FIELDS)}):)?(?:["“”](?P<phrase>[^"“”]*)["“”]|(?P<word>\S+))', re.IGNORECASE
+    rf'(?:(?P<field>{"|".join(FIELDS)}):)?(?:["“”](?P<phrase>[^"“”]*)["“”]|(?P<word>\S+))'
+    rf"|(?P<bare>{'|'.join(FIELDS)}):(?=\s|$)",
+    re.IGNORECASE,
 )
+_WANTS = {
+    "entity": 'the name of somebody or something, such as entity:Smith or entity:"Jane Smith"',
+    "source": "words of a title or a file's name, such as source:embassy",
+    "from": "a date, such as from:2025, from:2025-08 or from:2025-08-14",
+    "to": "a date, such as to:2025, to:2025-08 or to:2025-08-14",
+    "disagree": "yes",
+}
+_YES, _NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
 
 # How many entities and sources stand above the facts and the texts.
 _FEW = 8
+# More sources than this are not what somebody means who names one.
+_MOST_SOURCES = 5_000
+# Facts of a range of days that are looked through for words rather than the other way round.
+_NARROW = 2_000
+
+GetBars = Callable[[], Bars]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +53,160 @@ def take_apart(query: str) -> Query:
     terms: list[str] = []
     fields: list[tuple[str, str]] = []
     for part in _PART.finditer(query):
+        if part["bare"]:
+            fields.append((part["bare"].lower(), ""))
+            continue
         value = (part["phrase"] if part["phrase"] is not None else part["word"]).strip()
         if part["field"]:
             fields.append((part["field"].lower(), value))
+        elif value.lower().rstrip(":") in FIELDS and value.endswith(":"):
+            fields.append((value[:-1].lower(), ""))
         elif re.search(r"\w", value):
             terms.append(value)
     return Query(tuple(terms), tuple(fields))
 
 
-def find(project: Project, query: str, limit: int = 50, *, typing: bool = False) -> list[Hit]:
+def find(
+    project: Project,
+    query: str,
+    limit: int = 50,
+    *,
+    typing: bool = False,
+    bars: GetBars | None = None,
+    outdated: Callable[[], bool] = lambda: False,
+) -> list[Hit]:
     """What matches *query*: entities, sources, facts, stretches of text, in this order, at most *limit*.
 
-    While somebody is *typing*, the last word is taken for the beginning of one. Raises `BadQuery`.
+    While somebody is *typing*, the last word is taken for the beginning of one, and *outdated* says when nobody waits
+    any more. *bars* gives all dated facts to whoever has them at hand. Raises `BadQuery`, `BadDate`, `NoSuchThing` and
+    `Cancelled`.
     """
     taken = take_apart(query)
-    if not taken.terms and not taken.fields:
-        raise BadQuery("There is nothing to search for: give at least one word.")
     terms = list(taken.terms)
     if typing and terms and not query.endswith((" ", '"', "”")) and " " not in terms[-1]:
         terms[-1] = terms[-1].rstrip("*") + "*"
-    wanted, sources = _filter(project, taken)
-    with project.read() as connection:
-        if not terms:
-            return hits.filtered_facts(connection, wanted, limit)
-        numbers = search.find_sources(connection, terms, limit)
-        if sources is not None:
-            numbers = [number for number in numbers if number in sources]
-        found: list[Hit] = []
+    wanted = asked_for(project, Query((), taken.fields))
+    within = {ids.number(ids.SOURCE, name) for name in wanted.sources} if wanted.sources else None
+    among = None if bars is None or not _has_days(wanted) else _in_days(bars(), wanted)
+    if not terms:
         if not taken.fields:
-            plain = " ".join(term.rstrip("*") for term in terms)
-            found += hits.of_entities(connection, plain, _FEW)
-        found += hits.of_sources(connection, terms, _FEW, sources)
-        facts = hits.of_facts(connection, terms, numbers, limit // 2, wanted if taken.fields else None)
-        texts = hits.of_texts(connection, terms, numbers, max(limit - len(found) - len(facts), limit // 4))
-    return [*found, *facts, *texts][:limit]
+            raise BadQuery("There is nothing to search for: give at least one word.")
+        numbers = _first(project, wanted, among, limit)
+        with project.read() as connection:
+            return hits.placed(connection, hits.filtered_facts(connection, numbers))
+    found: list[Hit] = []
+    with project.read() as connection:
+        if not taken.fields:
+            found += hits.of_entities(connection, " ".join(term.rstrip("*") for term in terms), _FEW)
+        found += hits.of_sources(connection, terms, _FEW, within)
+        _go_on(outdated)
+        if among is not None and len(among) <= _NARROW:
+            kept = lists.passing(connection, wanted, among.tolist())
+            facts = hits.of_facts(connection, terms, limit // 2, None, sorted(kept))
+        else:
+            facts = hits.of_facts(connection, terms, limit // 2, wanted if taken.fields else None)
+        _go_on(outdated)
+        room = max(limit - len(found) - len(facts), limit // 4)
+        # A stretch of text has no date and disagrees with nobody: with such fields, facts are asked for.
+        if not taken.fields or (within is not None and _only_sources(taken)):
+            sources = search.find_sources(connection, terms, room, within=within)
+            found += [*facts, *hits.of_texts(connection, terms, sources, room)]
+        else:
+            found += facts
+        return hits.placed(connection, found[:limit])
 
 
-def _filter(project: Project, taken: Query) -> tuple[FactFilter, set[int] | None]:
+def asked_for(project: Project, query: str | Query) -> FactFilter:
+    """The facts that *query* asks for, as a filter. Raises `BadQuery`, `BadDate`, `NoSuchThing`."""
+    taken = take_apart(query) if isinstance(query, str) else query
     entities: list[str] = []
     sources: set[int] | None = None
     limits: dict[str, int | None] = {}
     disagreeing = False
     for name, value in taken.fields:
+        if not re.search(r"\w", value):
+            raise BadQuery(f"After ‘{name}:’ comes {_WANTS[name]}.")
         if name == "entity":
             entities.append(entity_named(project, value).id)
         elif name == "source":
-            with project.read() as connection:
-                named = hits.sources_named(connection, value)
+            named = _sources_named(project, value)
             sources = named if sources is None else sources & named
         elif name == "disagree":
-            disagreeing = value.lower() not in {"no", "false", "0"}
+            if value.lower() not in _YES | _NO:
+                raise BadQuery(
+                    f"After ‘disagree:’ comes yes, not ‘{value}’: it asks for facts that sources disagree on."
+                )
+            disagreeing = value.lower() in _YES
         else:
             date = parse(value)
             limits["earliest" if name == "from" else "latest"] = date.earliest if name == "from" else date.latest
-    shown = tuple(sorted(ids.shown(ids.SOURCE, number) for number in sources)) if sources is not None else ()
     if sources is not None and not sources:
         raise NoSuchThing("No source of this project is called that.")
-    return FactFilter(entities=tuple(entities), sources=shown, disagreeing=disagreeing, **limits), sources
+    return FactFilter(
+        entities=tuple(entities),
+        sources=tuple(ids.shown(ids.SOURCE, number) for number in sorted(sources or ())),
+        disagreeing=disagreeing,
+        stating=taken.terms,
+        **limits,
+    )
+
+
+def passing(project: Project, wanted: FactFilter, bars: GetBars) -> FactSet:
+    """All facts that *wanted* asks for; what days and disagreements leave is read from *bars*, all dated facts."""
+    rest = wanted.model_copy(update={"earliest": None, "latest": None})
+    dated = _in_days(bars(), wanted) if _has_days(wanted) else None
+    if dated is not None and rest.disagreeing and rest == FactFilter(disagreeing=True):
+        rest = FactFilter()
+    if dated is not None and rest == FactFilter():
+        return FactSet(dated)
+    with project.read() as connection:
+        others = np.array(lists.fact_numbers(connection, rest, 0, None), np.int64)
+    return FactSet(others if dated is None else np.intersect1d(dated, others))
+
+
+def _has_days(wanted: FactFilter) -> bool:
+    return wanted.earliest is not None or wanted.latest is not None
+
+
+def _in_days(bars: Bars, wanted: FactFilter) -> npt.NDArray[np.int64]:
+    """The shown facts that may have happened in the days that *wanted* asks for, by date."""
+    kept = np.ones(len(bars.key), bool)
+    # An open side reaches as far as anybody asks.
+    if wanted.earliest is not None:
+        kept &= (bars.high >= wanted.earliest) | (bars.flags & bits.OPEN_END != 0)
+    if wanted.latest is not None:
+        kept &= (bars.low <= wanted.latest) | (bars.flags & bits.OPEN_START != 0)
+    if wanted.disagreeing:
+        kept &= bars.flags & bits.DISAGREEING != 0
+    return bars.key[kept]
+
+
+def _first(project: Project, wanted: FactFilter, among: npt.NDArray[np.int64] | None, limit: int) -> list[int]:
+    """The first facts, by date, that *wanted* asks for; *among* are those of its days, if they are known."""
+    with project.read() as connection:
+        if among is None:
+            return lists.fact_numbers(connection, wanted, 0, limit)
+        if wanted.entities or wanted.sources:
+            rest = lists.fact_numbers(connection, wanted.model_copy(update={"earliest": None, "latest": None}), 0, None)
+            among = among[np.isin(among, np.array(rest, np.int64))]
+    return [int(number) for number in among[:limit]]
+
+
+def _only_sources(taken: Query) -> bool:
+    return all(name == "source" for name, _ in taken.fields)
+
+
+def _go_on(outdated: Callable[[], bool]) -> None:
+    if outdated():
+        raise Cancelled
+
+
+def _sources_named(project: Project, name: str) -> set[int]:
+    with project.read() as connection:
+        named = hits.sources_named(connection, name, _MOST_SOURCES + 1)
+    if len(named) > _MOST_SOURCES:
+        raise BadQuery(f"More than {_MOST_SOURCES:,} sources have ‘{name}’ in their name: say more of it.")
+    return named
 
 
 def entity_named(project: Project, name: str) -> EntityRow:
@@ -101,7 +219,7 @@ def entity_named(project: Project, name: str) -> EntityRow:
             found = lists.entities_by_number(connection, [ids.number(ids.ENTITY, name)])
             if found:
                 return found[0]
-        rows = lists.entities(connection, None, name, "mentions", 0, 500)
+        rows = hits.entities_called(connection, name) or lists.entities(connection, None, name, "mentions", 0, _FEW)
     if not rows:
         raise NoSuchThing(f"No entity of this project is called ‘{name}’.")
     wanted = folded(name)

@@ -1,20 +1,27 @@
 """What a search shows: the entities, sources, facts and stretches of text that match, with the matched words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
+from dateline.domain.edtf import parse
 from dateline.domain.focus import Layer
-from dateline.domain.views import FactFilter, Hit
+from dateline.domain.views import EntityRow, FactFilter, Hit
 from dateline.store import ids, lists, search, tables
 from dateline.store.acts import chunks
+from dateline.store.folding import folded
 from dateline.store.matching import around, pattern, places
 from dateline.store.reading import source_text
 
 # Stretches of one text that are shown.
 _OF_ONE_TEXT = 3
+# Statements that are looked through for some that pass a filter. (Facts that a narrow filter leaves are all looked at.)
+_LOOKED_AT = 8_000
+# Facts of a filter that are looked through for words rather than the other way round.
+_NARROW = 2_000
 
 
 def of_entities(connection: Connection, words: str, limit: int) -> list[Hit]:
@@ -34,10 +41,10 @@ def of_entities(connection: Connection, words: str, limit: int) -> list[Hit]:
     ]
 
 
-def of_sources(connection: Connection, terms: Sequence[str], limit: int, within: set[int] | None) -> list[Hit]:
-    """The sources whose title has all *terms*."""
+def of_sources(connection: Connection, terms: Sequence[str], limit: int, within: Collection[int] | None) -> list[Hit]:
+    """The sources whose title has all *terms*; *within*, only these."""
     found = pattern(terms)
-    numbers = [n for n in search.find_sources(connection, terms, limit, titles=True) if within is None or n in within]
+    numbers = search.find_sources(connection, terms, limit, titles=True, within=within)
     rows = {row.number: row for row in lists.sources(connection, numbers)}
     return [
         Hit(
@@ -48,6 +55,7 @@ def of_sources(connection: Connection, terms: Sequence[str], limit: int, within:
             end=None,
             words=rows[number].title,
             matched=tuple(places(rows[number].title, found)),
+            when=rows[number].published,
         )
         for number in numbers
     ]
@@ -79,25 +87,30 @@ def of_texts(connection: Connection, terms: Sequence[str], numbers: Iterable[int
 
 
 def of_facts(
-    connection: Connection, terms: Sequence[str], numbers: Iterable[int], limit: int, wanted: FactFilter | None
+    connection: Connection,
+    terms: Sequence[str],
+    limit: int,
+    wanted: FactFilter | None,
+    among: Sequence[int] | None = None,
 ) -> list[Hit]:
-    """The facts of these sources with a shown statement that has all *terms*; those that *wanted* asks for."""
-    patterns = [pattern([term]) for term in terms]
-    either = pattern(terms)
-    allowed = None if wanted is None else set(lists.fact_numbers(connection, wanted, 0, None))
-    s, fs = tables.statement, tables.fact_statement
+    """The facts with a shown statement that has all *terms*, best first; those that *wanted* asks for.
+
+    *among* are the facts that *wanted* leaves, where somebody knows them already and they are few.
+    """
+    if among is None and wanted is not None and _leaves_few(connection, wanted):
+        among = lists.fact_numbers(connection, wanted, 0, None)
+    if among is not None:
+        rows = _stated_with(connection, terms, among)
+        wanted = None
+    else:
+        statements = search.find_statements(connection, terms, limit if wanted is None else _LOOKED_AT)
+        rows = _in_turn(connection, statements)
+    found = pattern(terms)
     hits: dict[int, Hit] = {}
-    for some in chunks(numbers, 25):
-        query = (
-            select(s.c.id, s.c.source, s.c.start, s.c.end, s.c.words, fs.c.fact)
-            .join(fs, fs.c.statement == s.c.id)
-            .where(s.c.source.in_(some), s.c.shown)
-            .order_by(s.c.source, s.c.start)
-        )
-        for row in connection.execute(query):
-            if row.fact in hits or (allowed is not None and row.fact not in allowed):
-                continue
-            if all(any(True for _ in places(row.words, one)) for one in patterns):
+    for some in rows:
+        passing = None if wanted is None else lists.passing(connection, wanted, {row.fact for row in some})
+        for row in some:
+            if row.fact not in hits and (passing is None or row.fact in passing):
                 hits[row.fact] = Hit(
                     layer=Layer.FACTS.value,
                     id=ids.shown(ids.FACT, row.fact),
@@ -105,20 +118,21 @@ def of_facts(
                     start=row.start,
                     end=row.end,
                     words=row.words,
-                    matched=tuple(places(row.words, either)),
+                    matched=tuple(places(row.words, found)),
+                    when="" if row.edtf is None else parse(row.edtf).in_words(),
                 )
-                if len(hits) >= limit:
-                    return list(hits.values())
-    return list(hits.values())
+        if len(hits) >= limit:
+            break
+    return list(hits.values())[:limit]
 
 
-def filtered_facts(connection: Connection, wanted: FactFilter, limit: int) -> list[Hit]:
-    """The facts that *wanted* asks for, by their labels."""
+def filtered_facts(connection: Connection, numbers: Iterable[int]) -> list[Hit]:
+    """These facts, by their labels."""
     f = tables.fact
-    numbers = lists.fact_numbers(connection, wanted, 0, limit)
+    wanted = list(numbers)
     rows: dict[int, Any] = {}
-    for some in chunks(numbers):
-        query = select(f.c.id, f.c.label, f.c.source).where(f.c.id.in_(some))
+    for some in chunks(wanted):
+        query = select(f.c.id, f.c.label, f.c.source, f.c.edtf).where(f.c.id.in_(some))
         rows.update((row.id, row) for row in connection.execute(query))
     return [
         Hit(
@@ -129,15 +143,92 @@ def filtered_facts(connection: Connection, wanted: FactFilter, limit: int) -> li
             end=None,
             words=rows[number].label,
             matched=(),
+            when="" if rows[number].edtf is None else parse(rows[number].edtf).in_words(),
         )
-        for number in numbers
+        for number in wanted
     ]
 
 
-def sources_named(connection: Connection, name: str) -> set[int]:
-    """The sources whose id is *name*, or that have it in their title or path, in any case."""
+def placed(connection: Connection, found: Iterable[Hit]) -> list[Hit]:
+    """*found*, each with the title of its source and the paragraph it stands in."""
+    listed = list(found)
+    numbers = {ids.number(ids.SOURCE, hit.source) for hit in listed if hit.source is not None}
+    titles = {row.id: row.title for row in lists.sources(connection, numbers)}
+    starts: dict[str, list[int]] = {name: [] for name in titles}
+    b = tables.block
+    for some in chunks(numbers):
+        query = select(b.c.source, b.c.start).where(b.c.source.in_(some), b.c.analysed, b.c.kind != "title")
+        for row in connection.execute(query.order_by(b.c.source, b.c.start)):
+            starts[ids.shown(ids.SOURCE, row.source)].append(row.start)
+    return [
+        hit
+        if hit.source is None
+        else hit.model_copy(
+            update={
+                "title": titles.get(hit.source, ""),
+                "paragraph": 0 if hit.start is None else bisect_right(starts[hit.source], hit.start) or 1,
+            }
+        )
+        for hit in listed
+    ]
+
+
+def sources_named(connection: Connection, name: str, limit: int) -> set[int]:
+    """The sources whose id is *name*; or whose title has its words; or, without any, with it in their path.
+
+    At most *limit* of them.
+    """
     if re.fullmatch(r"d\d+", name):
         return {row.number for row in lists.sources(connection, [ids.number(ids.SOURCE, name)])}
+    if re.search(r"\w", name) and (titled := search.find_sources(connection, [f"{name}*"], limit, titles=True)):
+        return set(titled)
     s = tables.source
     either = s.c.title.icontains(name, autoescape=True) | s.c.path.icontains(name, autoescape=True)
-    return set(connection.scalars(select(s.c.id).where(either)))
+    return set(connection.scalars(select(s.c.id).where(either).limit(limit)))
+
+
+def entities_called(connection: Connection, name: str) -> list[EntityRow]:
+    """The entities that go by exactly this *name*, in any case, and are mentioned."""
+    e, n = tables.entity, tables.entity_name
+    query = select(e.c.id).join(n, n.c.entity == e.c.id)
+    query = query.where(n.c.folded == folded(name), e.c.merged_into.is_(None), e.c.mentions > 0).distinct()
+    return lists.entities_by_number(connection, connection.scalars(query).all())
+
+
+def _leaves_few(connection: Connection, wanted: FactFilter) -> bool:
+    """Whether *wanted* leaves so few facts that it is quicker to look for words in these."""
+    e, s = tables.entity, tables.source
+    for name in wanted.entities:
+        mentions = connection.scalar(select(e.c.mentions).where(e.c.id == ids.number(ids.ENTITY, name)))
+        if (mentions or 0) <= _NARROW:
+            return True
+    numbers = [ids.number(ids.SOURCE, name) for name in wanted.sources]
+    if 0 < len(numbers) <= _NARROW // 10:
+        facts: int = sum(connection.scalars(select(s.c.facts).where(s.c.id.in_(numbers))))
+        return facts <= _NARROW
+    return False
+
+
+def _stated_with(connection: Connection, terms: Sequence[str], facts: Iterable[int]) -> Iterator[list[Row[Any]]]:
+    """The shown statements of these *facts* that have all *terms*."""
+    patterns = [pattern([term]) for term in terms]
+    for some in chunks(facts):
+        rows = connection.execute(_statements().where(tables.fact_statement.c.fact.in_(some)))
+        yield [row for row in rows if all(any(True for _ in places(row.words, one)) for one in patterns)]
+
+
+def _in_turn(connection: Connection, statements: Sequence[int]) -> Iterator[list[Row[Any]]]:
+    """These *statements*, some at a time, in their order."""
+    for some in chunks(statements):
+        rows = {row.id: row for row in connection.execute(_statements().where(tables.statement.c.id.in_(some)))}
+        yield [rows[number] for number in some if number in rows]
+
+
+def _statements() -> Any:
+    s, fs, f = tables.statement, tables.fact_statement, tables.fact
+    return (
+        select(s.c.id, s.c.source, s.c.start, s.c.end, s.c.words, fs.c.fact, f.c.edtf)
+        .join(fs, fs.c.statement == s.c.id)
+        .join(f, f.c.id == fs.c.fact)
+        .where(s.c.shown, f.c.shown)
+    )

@@ -1,39 +1,43 @@
 """The lists that a reader scrolls: sources, entities and facts, cut to what is visible."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, Select, and_, func, or_, select, text
 
 from dateline.domain.edtf import parse
 from dateline.domain.entity import EntityType
-from dateline.domain.views import EntityRow, FactFilter, Overview, SourceRow, file_name
-from dateline.store import facts, ids, search, tables
+from dateline.domain.views import Bars, EntityRow, FactFilter, Overview, SourceRow, file_name
+from dateline.store import facts, ids, search, tables, taking_part
 from dateline.store.acts import chunks
+from dateline.store.bars import fetched
 from dateline.store.folding import folded
 from dateline.store.reading import entity_names
 from dateline.store.rows import Mapped
 
 _SORTS = ("name", "mentions", "first")
+_NUMBER = np.dtype([("id", "<i8")])
 
 
 def overview(connection: Connection, name: str, path: str) -> Overview:
     """The project at a glance."""
     f = tables.fact
-    live = f.c.merged_into.is_(None)
     row = connection.execute(
         select(
-            func.count().label("facts"),
-            func.count().filter(f.c.shown).label("shown"),
-            func.count().filter(and_(f.c.shown, f.c.disagreements > 0)).label("disagreeing"),
-            func.count().filter(and_(f.c.shown, f.c.low.is_(None))).label("undated"),
-        ).where(live)
+            func.count().label("shown"),
+            func.count().filter(f.c.disagreements > 0).label("disagreeing"),
+            func.count().filter(f.c.low.is_(None)).label("undated"),
+        ).where(f.c.merged_into.is_(None), f.c.shown)
     ).one()
+    every = connection.scalar(select(func.count()).select_from(f)) or 0
+    merged = connection.scalar(select(func.count()).where(f.c.merged_into.is_not(None))) or 0
     return Overview(
         name=name,
         path=path,
         sources=connection.scalar(select(func.count()).select_from(tables.source)) or 0,
-        facts=row.facts,
+        facts=every - merged,
         shown_facts=row.shown,
         disagreeing=row.disagreeing,
         undated=row.undated,
@@ -95,13 +99,7 @@ def entities(
     }[sort]
     # First the numbers, from an index alone, then the few rows: a window far down skips many.
     query = _entities(connection, select(e.c.id), kind, words).order_by(*order).offset(offset).limit(limit)
-    numbers = list(connection.scalars(query))
-    rows = {
-        row["id"]: row
-        for some in chunks(numbers)
-        for row in connection.execute(select(e).where(e.c.id.in_(some))).mappings()
-    }
-    return entity_rows(connection, [rows[number] for number in numbers])
+    return entities_in_order(connection, list(connection.scalars(query)))
 
 
 def count_entities(connection: Connection, kind: EntityType | None, words: str) -> int:
@@ -118,6 +116,17 @@ def entities_by_number(connection: Connection, numbers: Iterable[int]) -> list[E
         for row in connection.execute(select(e).where(e.c.id.in_(some))).mappings()
     ]
     return sorted(entity_rows(connection, found), key=lambda row: folded(row.name))
+
+
+def entities_in_order(connection: Connection, numbers: Sequence[int]) -> list[EntityRow]:
+    """These entities as the list shows them, in the order asked for; those that are not there are left out."""
+    e = tables.entity
+    found = {
+        row["id"]: row
+        for some in chunks(numbers)
+        for row in connection.execute(select(e).where(e.c.id.in_(some))).mappings()
+    }
+    return entity_rows(connection, [found[number] for number in numbers if number in found])
 
 
 def entity_rows(connection: Connection, found: Iterable[Mapped]) -> list[EntityRow]:
@@ -140,8 +149,8 @@ def entity_rows(connection: Connection, found: Iterable[Mapped]) -> list[EntityR
 
 
 def _visible_entities() -> tuple[Any, ...]:
-    # As expressions: these hold for nearly every row, and an index on them would keep the sorted ones from being used.
-    return (func.coalesce(tables.entity.c.merged_into, 0) == 0, tables.entity.c.mentions + 0 > 0)
+    # Word for word the rows of the indices of lists.
+    return (tables.entity.c.merged_into.is_(None), tables.entity.c.mentions > 0)
 
 
 def _entities(connection: Connection, query: Select[Any], kind: EntityType | None, words: str) -> Select[Any]:
@@ -174,13 +183,51 @@ def _beginning(part: str) -> list[Any]:
 def fact_numbers(connection: Connection, wanted: FactFilter, offset: int, limit: int | None) -> list[int]:
     """The facts that *wanted* asks for, by date, undated ones last."""
     f = tables.fact
-    query = _facts(select(f.c.id), wanted).order_by(f.c.low.asc().nulls_last(), f.c.id).offset(offset)
+    query = _facts(connection, select(f.c.id), wanted).order_by(f.c.low.asc().nulls_last(), f.c.id).offset(offset)
     return list(connection.scalars(query if limit is None else query.limit(limit)))
+
+
+def passing(connection: Connection, wanted: FactFilter, numbers: Iterable[int]) -> set[int]:
+    """Those of the facts with these *numbers* that *wanted* asks for."""
+    f = tables.fact
+    return {
+        number
+        for some in chunks(numbers)
+        for number in connection.scalars(_facts(connection, select(f.c.id), wanted, few=True).where(f.c.id.in_(some)))
+    }
+
+
+def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.NDArray[np.int64]:
+    """As `fact_numbers`, all of them in no promised order; *dated* are all shown facts with a date.
+
+    Days, disagreements and entities are decided on arrays, so that to let nearly all of a million facts pass is quick.
+    """
+    if wanted.hidden or wanted.sources or wanted.words:
+        query = _facts(select(tables.fact.c.id), wanted)
+        return fetched(connection, query, _NUMBER)["id"].astype(np.int64)
+    keep = np.ones(len(dated.key), np.bool_)
+    if wanted.earliest is not None:
+        keep &= (dated.high >= wanted.earliest) | (dated.flags & facts.OPEN_END != 0)
+    if wanted.latest is not None:
+        keep &= (dated.low <= wanted.latest) | (dated.flags & facts.OPEN_START != 0)
+    if wanted.disagreeing:
+        keep &= dated.flags & facts.DISAGREEING != 0
+    keys = dated.key if keep.all() else dated.key[keep]
+    if wanted.earliest is None and wanted.latest is None:
+        f = tables.fact
+        query = select(f.c.id).where(f.c.merged_into.is_(None), f.c.shown, f.c.low.is_(None))
+        query = query.where(f.c.disagreements > 0) if wanted.disagreeing else query
+        keys = np.concatenate((keys, fetched(connection, query, _NUMBER)["id"]))
+    if wanted.entities:
+        numbers = [ids.number(ids.ENTITY, name) for name in wanted.entities]
+        inside = taking_part.facts_with_all(connection, numbers, any_of=wanted.any_of)
+        keys = np.intersect1d(keys, inside, assume_unique=True)
+    return keys
 
 
 def count_facts(connection: Connection, wanted: FactFilter) -> int:
     """How many facts *wanted* asks for."""
-    return connection.scalar(_facts(select(func.count()).select_from(tables.fact), wanted)) or 0
+    return connection.scalar(_facts(connection, select(func.count()).select_from(tables.fact), wanted)) or 0
 
 
 def undated(connection: Connection, offset: int, limit: int) -> list[int]:
@@ -190,9 +237,11 @@ def undated(connection: Connection, offset: int, limit: int) -> list[int]:
     return list(connection.scalars(query.order_by(f.c.source, f.c.id).offset(offset).limit(limit)))
 
 
-def _facts(query: Select[Any], wanted: FactFilter) -> Select[Any]:
+def _facts(connection: Connection, query: Select[Any], wanted: FactFilter, *, few: bool = False) -> Select[Any]:
+    """*query* for those facts that *wanted* asks for. With *few*, each of few facts is looked at by itself."""
     f, fs, s, p = tables.fact, tables.fact_statement, tables.statement, tables.participant
-    query = query.where(func.coalesce(f.c.merged_into, 0) == 0)
+    # Word for word the rows of the index of the list, where they are what is asked for.
+    query = query.where(func.coalesce(f.c.merged_into, 0) == 0 if wanted.hidden else f.c.merged_into.is_(None))
     if not wanted.hidden:
         query = query.where(f.c.shown)
     if wanted.disagreeing:
@@ -208,11 +257,17 @@ def _facts(query: Select[Any], wanted: FactFilter) -> Select[Any]:
         number = ids.number(ids.ENTITY, name)
         partners = select(fs.c.fact).join(p, p.c.statement == fs.c.statement).where(p.c.entity == number)
         said = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.attribution_entity == number)
-        query = query.where(or_(f.c.id.in_(partners), f.c.id.in_(said)))
+        if few:
+            query = query.where(or_(*(some.where(fs.c.fact == f.c.id).exists() for some in (partners, said))))
+        else:
+            query = query.where(or_(f.c.id.in_(partners), f.c.id.in_(said)))
     if wanted.sources:
         numbers = [ids.number(ids.SOURCE, name) for name in wanted.sources]
         stated = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.source.in_(numbers))
-        query = query.where(f.c.id.in_(stated))
+        query = query.where(stated.where(fs.c.fact == f.c.id).exists() if few else f.c.id.in_(stated))
+    if wanted.stating:
+        matching = search.stating(connection, wanted.stating)
+        query = query.where(f.c.id.in_(select(fs.c.fact).where(fs.c.statement.in_(matching))))
     for word in wanted.words.split():
         stated = (
             select(fs.c.fact)

@@ -116,10 +116,8 @@ _REBUILDS = (
     "INSERT INTO entity_search(entity_search) VALUES ('rebuild')",
 )
 
-# Ranking a word that stands in every article would take longer than anybody waits: so many matches are ranked.
-_RANKED = 8_000
-# With more matches than this, the beginning of a word says too little for an order: what has it first is shown first.
-_TELLING = 1_000
+# With more matches than this a rank says little, and finding it takes longer than anybody waits.
+_TELLING = 2_000
 # Beginnings of fewer letters than this are taken for whole words: nearly every article has a word that begins so.
 _SHORT = 3
 # Sources that are asked one by one whether they match.
@@ -163,6 +161,8 @@ def find_sources(
 ) -> list[int]:
     """The sources whose text or title has all *terms* (words, beginnings with `*` at their end, phrases), best first.
 
+    Of very many matches, and of those of a phrase, the ones with a title that has it come first, then the oldest.
+
     With *titles*, only those whose title has them; *within*, only these. Raises `BadQuery` where no term has a letter
     or digit in it.
     """
@@ -178,16 +178,17 @@ def find_sources(
         return _among(connection, in_titles if titles else match, within, limit)
     if titles:
         return _matches(connection, "search", in_titles, limit)
-    if not any(_is_beginning(term) for term in terms):
-        return _best(connection, "search", "bm25(search, 4.0, 1.0)", match, limit)
     some = _matches(connection, "search", match, _TELLING + 1)
-    if len(some) <= _TELLING:
+    if _is_ranked(some, terms):
         return _best(connection, "search", "bm25(search, 4.0, 1.0)", match, limit)
     return list(dict.fromkeys([*_matches(connection, "search", in_titles, limit), *some]))[:limit]
 
 
 def find_statements(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
-    """The shown statements whose words have all *terms*, best first. Raises `BadQuery` as `find_sources` does."""
+    """The shown statements whose words have all *terms*, best first; of very many, and of a phrase's, the oldest.
+
+    Raises `BadQuery` as `find_sources` does.
+    """
     terms = _telling(terms)
     if connection.dialect.name != "sqlite":
         s = statement
@@ -195,9 +196,10 @@ def find_statements(connection: Connection, terms: Sequence[str], limit: int) ->
         return [row[0] for row in connection.execute(found)]
     match = " AND ".join(_phrase(term) for term in terms)
     some = _matches(connection, "search_statements", match, _TELLING + 1)
-    if len(some) <= _TELLING:
+    if _is_ranked(some, terms):
         return _best(connection, "search_statements", "bm25(search_statements)", match, limit)
-    return some[:limit] if limit <= len(some) else _matches(connection, "search_statements", match, limit)
+    enough = limit <= len(some) or len(some) <= _TELLING
+    return some[:limit] if enough else _matches(connection, "search_statements", match, limit)
 
 
 def stating(connection: Connection, terms: Sequence[str]) -> Select[Any]:
@@ -228,12 +230,17 @@ def _matches(connection: Connection, index: str, match: str, limit: int) -> list
     return [row[0] for row in connection.execute(query, {"match": match, "limit": limit})]
 
 
+def _is_ranked(some: Sequence[int], terms: Sequence[str]) -> bool:
+    """Whether the first matches are put in order: what ranks a phrase reads all its words in all texts again."""
+    return 1 < len(some) <= _TELLING and not any(len(re.findall(r"\w+", spaced(term))) > 1 for term in terms)
+
+
 def _best(connection: Connection, index: str, score: str, match: str, limit: int) -> list[int]:
     query = text(
         f"SELECT rowid FROM (SELECT rowid, {score} AS score FROM {index} WHERE {index} MATCH :match"  # noqa: S608
         " LIMIT :ranked) ORDER BY score, rowid LIMIT :limit"
     )
-    rows = connection.execute(query, {"match": match, "ranked": _RANKED, "limit": limit})
+    rows = connection.execute(query, {"match": match, "ranked": _TELLING, "limit": limit})
     return [row[0] for row in rows]
 
 
