@@ -322,18 +322,18 @@ def test_margin_notes_never_overlap_even_where_facts_crowd(opens: Opens) -> None
     placed = reader.pane.page.notes_shown()
     for above, below in itertools.pairwise(placed):
         assert above.box.bottom() < below.box.top()
-    assert reader.pane.page._notes is not None
-    assert sum(1 + len(one.also) for one in reader.pane.page._notes.placed) == 60
+    assert reader.pane.page.notes is not None
+    assert sum(1 + len(one.also) for one in reader.pane.page.notes.placed) == 60
 
 
 def test_blocks_that_are_set_apart_say_why(opens: Opens) -> None:
     page = opens().pane.page
-    assert sorted(page._paper.words_of_why.values()) == [
+    assert sorted(page.paper.words_of_why.values()) == [
         "In Chinese, which is not analysed",
         "Set aside: not part of the article",
     ]
-    assert page._head is not None
-    assert page._head.line == f"d1.txt · 5 May 2025 · {len(ARTICLE)} characters · English, 中文 (2 blocks set aside)"
+    assert page.head is not None
+    assert page.head.line == f"d1.txt · 5 May 2025 · {len(ARTICLE)} characters · English, 中文 (2 blocks set aside)"
 
 
 def test_after_a_change_the_marks_are_read_again_and_the_place_is_kept(opens: Opens) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,23 +10,21 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from dateline.domain.focus import Layer, Mark
 from dateline.domain.views import Choice, Note, Remark
-from dateline.ui.panes.text.margin import Placed, in_words
+from dateline.ui.panes.text.margin import in_words
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from dateline.ui.panes.text.page import Page
     from dateline.ui.panes.text.sheet import Sheet
+    from dateline.ui.panes.text.signs import Sign
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_NAMES = {
-    Layer.FACTS: "fact",
-    Layer.ENTITIES: "entity",
-    Layer.DATES: "date",
-    Layer.QUOTES: "quote",
-    Layer.QUANTITIES: "number",
-}
 
 
 class Hand:
@@ -112,8 +111,13 @@ class Hand:
             self._dragging = False
             return
         note = self._page.note_at(event.position())
+        sign = self._page.sign_at(event.position())
         if note is not None:
-            self._choose_note(note, event)
+            self._choose_note([note.note, *note.also], event.globalPosition().toPoint())
+        elif sign is not None and sign.notes:
+            self._choose_note(sign.notes, event.globalPosition().toPoint())
+        elif sign is not None:
+            self._click_sign(sign)
         else:
             self._click(event.position())
 
@@ -163,28 +167,35 @@ class Hand:
             return Choice(entity=mark.id)
         return Choice(entity=mark.id, source=mark.source, offset=mark.start, layers=(Layer.ENTITIES,))
 
-    def _choose_note(self, placed: Placed, event: QMouseEvent) -> None:
-        note = placed.note
+    def _choose_note(self, notes: Sequence[Note | Remark], where: QPoint) -> None:
+        """Choose what a note in the margin speaks of; where one sign stands for several, ask which."""
+        if len(notes) == 1:
+            self._take_note(notes[0])
+            return
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(translate("Text", "Notes beside these lines"))
+        for one in notes:
+            menu.addAction(shortened(in_words(one))).triggered.connect(partial(self._take_note, one))
+        menu.popup(where)
+
+    def _take_note(self, note: Note | Remark, _checked: object = None) -> None:
         if isinstance(note, Remark):
             self._page.remark_opened.emit(note)
-            return
-        if placed.also:
-            menu = QMenu(self._page)
-            menu.setAccessibleName("Notes beside these lines")
-            for one in (note, *placed.also):
-                action = menu.addAction(in_words(one))
-                action.triggered.connect(
-                    lambda _=False, one=one: self._page.chosen.emit(Choice(statement=one.statement))
-                )
-            menu.popup(event.globalPosition().toPoint())
-            return
-        self._page.chosen.emit(Choice(statement=note.statement))
+        else:
+            self._page.chosen.emit(Choice(statement=note.statement))
+
+    def _click_sign(self, sign: Sign) -> None:
+        """Choose the facts of a sign, one after the other with every click."""
+        at = sign.marks.index(self._clicked) + 1 if self._clicked in sign.marks else 0
+        self.choose(sign.marks[at % len(sign.marks)])
 
     def _hover(self, point: QPointF) -> None:
         page = self._page
         note = page.note_at(point)
         marks = page.marks_at(point) if note is None else []
-        shape = Qt.CursorShape.PointingHandCursor if note or marks else Qt.CursorShape.IBeamCursor
+        pressable = note is not None or bool(marks) or page.sign_at(point) is not None
+        shape = Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor
         if page.viewport().cursor().shape() != shape:
             page.viewport().setCursor(shape)
         stretch = (note.note.start, note.note.end) if note and note.note.end > note.note.start else None
@@ -202,10 +213,13 @@ class Hand:
         note = self._page.note_at(point)
         if note is not None:
             return "\n".join(in_words(one) for one in (note.note, *note.also))
+        if (sign := self._page.sign_at(point)) is not None:
+            return sign.words
         marks = self._page.marks_at(point)
         if len(marks) < 2:
             return ""
-        return "Each click chooses the next: " + ", then ".join(_NAMES[mark.layer] for mark in marks)
+        names = translate("Text", ", then ").join(kind_of(mark.layer) for mark in marks)
+        return translate("Text", "Each click chooses the next: {0}").format(names)
 
     def leave(self) -> None:
         """The pointer leaves the page."""
@@ -335,10 +349,27 @@ class Hand:
             bar.setValue(int(rect.bottom()) - self._page.viewport().height() + 8)
 
 
+def kind_of(layer: Layer) -> str:
+    """What a mark of *layer* marks, in a word."""
+    return {
+        Layer.FACTS: translate("Text", "fact"),
+        Layer.ENTITIES: translate("Text", "entity"),
+        Layer.DATES: translate("Text", "date"),
+        Layer.QUOTES: translate("Text", "quote"),
+        Layer.QUANTITIES: translate("Text", "number"),
+    }[layer]
+
+
 def in_words_of(mark: Mark, text: str) -> str:
     """A mark by its kind and its words, cut to what fits a line."""
-    words = " ".join(mark.of(text).split())
-    return f"{_NAMES[mark.layer].capitalize()}: {words if len(words) <= 70 else words[:67].rstrip() + '…'}"
+    kind = kind_of(mark.layer)
+    return translate("Text", "{0}: {1}").format(kind[:1].upper() + kind[1:], shortened(mark.of(text)))
+
+
+def shortened(words: str) -> str:
+    """Words in one line, cut to what fits a menu."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 70 else flat[:67].rstrip() + "…"
 
 
 def _is_word(character: str) -> bool:

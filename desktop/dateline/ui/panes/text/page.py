@@ -21,8 +21,8 @@ from dateline.domain.span import Span
 from dateline.domain.statement import Modality
 from dateline.domain.views import Note, Reading, Remark
 from dateline.ui import theme as themes
-from dateline.ui.fonts import ui_font
 from dateline.ui.panes.text.columns import Columns, divide
+from dateline.ui.panes.text.drawing import draw
 from dateline.ui.panes.text.hand import Hand
 from dateline.ui.panes.text.head import Head
 from dateline.ui.panes.text.ink import Ink
@@ -31,11 +31,9 @@ from dateline.ui.panes.text.margin import Margin, Placed
 from dateline.ui.panes.text.marks import Layers, MarkIndex
 from dateline.ui.panes.text.notes import Notes
 from dateline.ui.panes.text.sheet import Sheet
+from dateline.ui.panes.text.signs import Sign, Signs
 from dateline.ui.panes.text.type import DEFAULT_PX, Scale
-from dateline.ui.theme import Theme
-
-_NOTHING = ("Nothing to read yet", "Drop articles or a folder here, or press Ctrl+I. Your files stay as they are.")
-_STEPPED_BACK = 0.45  # the opacity of notes that a filter leaves out
+from dateline.ui.tongue import translate
 
 
 class Place(NamedTuple):
@@ -63,20 +61,21 @@ class Page(QAbstractScrollArea):
         self.ink = Ink()
         self.hand = Hand(self)
         self.hovered_note: Placed | None = None
-        self._paper = Manuscript("")
-        self._scale = Scale(DEFAULT_PX)
+        self._signs = Signs(self)
+        self.paper = Manuscript("")
+        self.scale = Scale(DEFAULT_PX)
         self._sheet: Sheet | None = None
-        self._head: Head | None = None
+        self.head: Head | None = None
         self._columns = Columns(0, 1, 0, 0)
-        self._notes: Notes | None = None
-        self._fact: str | None = None
-        self._only: frozenset[str] | None = None
+        self.notes: Notes | None = None
+        self.fact: str | None = None
+        self.only: frozenset[str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().setAccessibleName("Place in the text")
+        self.verticalScrollBar().setAccessibleName(translate("Text", "Place in the text"))
         themes.themes().changed.connect(self._repaint)
 
     # ------------------------------------------------------------ what is shown
@@ -90,11 +89,11 @@ class Page(QAbstractScrollArea):
         self.ink = Ink(Layers(reading.marks if reading else ()))
         self.ink.shown = shown
         self.hand.reset()
-        self._fact = None
+        self.fact = None
         if reading is None:
-            self._paper = Manuscript("")
+            self.paper = Manuscript("")
         else:
-            self._paper = Manuscript(reading.document.text, reading.blocks, reading.source.language)
+            self.paper = Manuscript(reading.document.text, reading.blocks, reading.source.language)
             tentative = (note.statement for note in reading.notes if note.modality != Modality.ASSERTED)
             self.ink.tentative = frozenset(tentative)
         self._set_type()
@@ -102,7 +101,7 @@ class Page(QAbstractScrollArea):
     @property
     def text(self) -> str:
         """The text that is shown."""
-        return self._paper.text
+        return self.paper.text
 
     @property
     def sheet(self) -> Sheet | None:
@@ -117,15 +116,15 @@ class Page(QAbstractScrollArea):
     @property
     def px(self) -> float:
         """The size of the reading type, in device-independent pixels."""
-        return self._scale.px
+        return self.scale.px
 
     def set_px(self, px: float) -> None:
         """Set the text in another size, and keep the words at the upper edge where they are."""
         scale = Scale(px)
-        if scale.px == self._scale.px:
+        if scale.px == self.scale.px:
             return
         place = self.place()
-        self._scale = scale
+        self.scale = scale
         self._set_type()
         self.go_to_place(place._replace(inner=min(place.inner, 0.0)))
         self.zoomed.emit(scale.px)
@@ -137,7 +136,7 @@ class Page(QAbstractScrollArea):
 
     def show_only(self, facts: frozenset[str] | None) -> None:
         """Let the notes of other facts than these step back; `None` is all facts."""
-        self._only = facts
+        self.only = facts
         self.viewport().update()
 
     def show_focus(self, focus: Focus, *, reveal: bool = True) -> None:
@@ -146,11 +145,16 @@ class Page(QAbstractScrollArea):
         own = [mark for mark in focus.marks if mark.source == source and mark.end <= len(self.text)]
         self.ink.lit = MarkIndex(sorted(own, key=lambda mark: (mark.start, -mark.end)))
         here = focus.mark
-        self.ink.looked_at = here if here is not None and here.source == source else next(iter(own), None)
-        self._fact = focus.fact
+        self.ink.looked_at = here if here is not None and here.source == source else self._most_telling(own)
+        self.fact = focus.fact
         if reveal and self.ink.looked_at is not None:
             self.reveal(self.ink.looked_at.start, self.ink.looked_at.end)
         self.viewport().update()
+
+    def _most_telling(self, marks: list[Mark]) -> Mark | None:
+        """Of what lights up here, the first that is shown without being chosen, else the first."""
+        shown = (one for one in marks if one in self.ink.layers.over(one.layer, one.start, one.end))
+        return next(shown, next(iter(marks), None))
 
     # --------------------------------------------------------------- geometry
 
@@ -159,20 +163,22 @@ class Page(QAbstractScrollArea):
         self._columns = self._wanted_columns()
         self.hovered_note = None
         if self.reading is None:
-            self._sheet = self._head = self._notes = None
+            self._sheet = self.head = self.notes = None
+            self._signs.fold([])
         else:
             columns = self._columns
-            self._head = Head(self.reading, self._paper, self._scale, columns.width, columns.room)
-            self._sheet = Sheet(self._paper, self._scale, columns.width, self._head.above, self._head.after_title)
+            self.head = Head(self.reading, self.paper, self.scale, columns.width, columns.room)
+            self._sheet = Sheet(self.paper, self.scale, columns.width, self.head.above, self.head.after_title)
             beside: list[Note | Remark] = [*self.reading.notes, *self.reading.remarks]
-            margin = Margin(beside, self._scale.note, columns.notes, columns.note_width)
-            self._notes = Notes(margin, self._sheet) if columns.note_width else None
-        self.verticalScrollBar().setSingleStep(round(self._scale.styles[0].leading))
+            margin = Margin(beside, self.scale.note, columns.notes, columns.note_width)
+            self.notes = Notes(margin, self._sheet) if columns.note_width else None
+            self._signs.fold([] if columns.note_width else beside)
+        self.verticalScrollBar().setSingleStep(round(self.scale.styles[0].leading))
         self._arrange()
 
     def _wanted_columns(self) -> Columns:
         noted = self.reading is not None and bool(self.reading.notes or self.reading.remarks)
-        return divide(float(self.viewport().width()), self._scale, noted=noted)
+        return divide(float(self.viewport().width()), self.scale, noted=noted)
 
     def _arrange(self) -> None:
         """Lay out what is visible now; what the reader sees stays where it is."""
@@ -194,7 +200,7 @@ class Page(QAbstractScrollArea):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
         bar.setRange(0, max(0, round(self._sheet.height) - height))
-        bar.setPageStep(max(1, height - round(self._scale.styles[0].leading)))
+        bar.setPageStep(max(1, height - round(self.scale.styles[0].leading)))
         bar.blockSignals(blocked)
 
     @property
@@ -225,13 +231,13 @@ class Page(QAbstractScrollArea):
             return Place(0, 0.0)
         y = float(self.verticalScrollBar().value())
         index = self._sheet.index_at(y)
-        return Place(int(self._paper.starts[index]), y - self._sheet.top(index))
+        return Place(int(self.paper.starts[index]), y - self._sheet.top(index))
 
     def go_to_place(self, place: Place) -> None:
         """Be where `place()` was."""
         if self._sheet is None:
             return
-        index = self._paper.index_at(min(place.offset, len(self.text)))
+        index = self.paper.index_at(min(place.offset, len(self.text)))
         self._arrange()
         for _ in range(3):
             self.verticalScrollBar().setValue(round(self._sheet.top(index) + place.inner))
@@ -252,7 +258,7 @@ class Page(QAbstractScrollArea):
         shown = list(self._sheet.visible(y, y + self.viewport().height()))
         if not shown:
             return None
-        return Span(start=shown[0].start, end=int(self._paper.ends[shown[-1].number]))
+        return Span(start=shown[0].start, end=int(self.paper.ends[shown[-1].number]))
 
     def character_at(self, point: QPointF) -> int | None:
         """The code point drawn at a point of the viewport."""
@@ -268,76 +274,35 @@ class Page(QAbstractScrollArea):
     def notes_shown(self) -> list[Placed]:
         """The margin notes of what is visible, each where it stands on the sheet."""
         y = float(self.verticalScrollBar().value())
-        return [] if self._notes is None else self._notes.shown(y, float(self.viewport().height()))
+        return [] if self.notes is None else self.notes.shown(y, float(self.viewport().height()))
 
     def note_at(self, point: QPointF) -> Placed | None:
         """The margin note at a point of the viewport."""
         at = point - QPointF(0, self.origin.y())
         return next((one for one in self.notes_shown() if one.box.adjusted(-10, -3, 0, 3).contains(at)), None)
 
+    def signs(self) -> list[Sign]:
+        """The small signs beside what is visible, in the coordinates of the sheet."""
+        return self._signs.shown()
+
+    def sign_at(self, point: QPointF) -> Sign | None:
+        """The small sign at a point of the viewport."""
+        at = point - QPointF(0, self.origin.y())
+        return next((one for one in self.signs() if one.box.contains(at)), None)
+
+    def show_shared(self, facts: frozenset[str]) -> None:
+        """Mark the statements of *facts* as stated by the source beside this one too."""
+        if facts != self._signs.shared:
+            self._signs.shared = facts
+            self.viewport().update()
+
     # --------------------------------------------------------------- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw what is visible."""
-        theme = themes.current()
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme.paper)
-        if self._sheet is not None and self._head is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            y = float(self.verticalScrollBar().value())
-            painter.translate(0, -y)
-            clip = QRectF(event.rect()).translated(0, y)
-            self._paint_sheet(painter, self._sheet, theme, clip)
-            self._paint_notes(painter, theme)
-        elif self.reading is None:
-            self._paint_nothing(painter, theme)
+        draw(self, painter, QRectF(event.rect()))
         painter.end()
-
-    def _paint_nothing(self, painter: QPainter, theme: Theme) -> None:
-        room = QRectF(self.viewport().rect()).adjusted(24, 0, -24, 0)
-        top, middle = QRectF(room), room.center().y()
-        top.setBottom(middle - 2)
-        painter.setPen(theme.ink)
-        painter.setFont(ui_font(13))
-        painter.drawText(top, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, _NOTHING[0])
-        room.setTop(middle + 4)
-        painter.setPen(theme.muted)
-        painter.setFont(ui_font(12))
-        how = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, how, _NOTHING[1])
-
-    def _paint_sheet(self, painter: QPainter, sheet: Sheet, theme: Theme, clip: QRectF) -> None:
-        left, paper = self._columns.left, self._paper
-        for placed in sheet.visible(clip.top(), clip.bottom()):
-            dim = bool(paper.dim[placed.number])
-            if placed.number in paper.words_of_why:
-                painter.setPen(theme.muted)
-                painter.setFont(self._scale.small)
-                painter.drawText(QPointF(left, placed.top - sheet.caption * 0.45), paper.words_of_why[placed.number])
-            self.ink.paint(painter, placed, left, theme)
-            painter.setPen(theme.muted if dim else theme.ink)
-            coloured = self.ink.coloured(placed, theme, dim=dim)
-            placed.typeset.draw(painter, QPointF(left, placed.top), clip, coloured)
-        assert self._head is not None
-        bottom = 0.0
-        if paper.title >= 0:
-            bottom = sheet.top(paper.title) + sheet.typeset(paper.title).height
-        if bottom + self._head.above + 200 > clip.top():
-            self._head.paint(painter, theme, left, bottom, clip)
-        if (caret := self.hand.caret_rect(sheet)) is not None:
-            painter.fillRect(caret.translated(left, 0), theme.accent)
-
-    def _paint_notes(self, painter: QPainter, theme: Theme) -> None:
-        if self._notes is None:
-            return
-        right = self._columns.left + self._columns.width
-        for one in self.notes_shown():
-            lit = self._fact if self._fact in one.facts else None
-            hovered = self.hovered_note is not None and self.hovered_note.note == one.note
-            passes = self._only is None or not one.facts or not self._only.isdisjoint(one.facts)
-            painter.setOpacity(1.0 if passes or hovered or lit else _STEPPED_BACK)
-            self._notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
-        painter.setOpacity(1.0)
 
     def _repaint(self) -> None:
         self.viewport().update()
