@@ -169,6 +169,13 @@ class Bars(NamedTuple):
     weight: npt.NDArray[np.uint8]
     source: npt.NDArray[np.int32]
 
+    def only(self, rows: npt.NDArray[np.bool_] | npt.NDArray[np.int64]) -> "Bars":
+        """These rows alone: given as one truth a row, or by their places."""
+        return Bars(
+            self.key[rows], self.low[rows], self.high[rows], self.flags[rows], self.origins[rows], self.weight[rows],
+            self.source[rows],
+        )  # fmt: skip
+
 
 class Led(NamedTuple):
     """Which entity comes first in each fact, as arrays: `fact` (int64, ascending) and `entity` (int32), by number.
@@ -245,7 +252,8 @@ class FactFilter(Value):
     """Which facts are asked for; everything that is `None` or empty does not filter.
 
     `words` may stand anywhere in a fact's label or statements; `stating` are words, beginnings (`*`) and phrases that
-    one shown statement of it has, as search takes them.
+    one shown statement of it has, as search takes them. Of several `entities` all must be in a fact or, with `any_of`,
+    at least one.
     """
 
     entities: tuple[str, ...] = ()
@@ -256,6 +264,7 @@ class FactFilter(Value):
     hidden: bool = False
     words: str = ""
     stating: tuple[str, ...] = ()
+    any_of: bool = False
 
 
 class FactSet:

@@ -1,11 +1,13 @@
 """What panes and commands read of an open project."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from threading import Lock
 
 from dateline.domain.entity import EntityType
 from dateline.domain.fact import Fact
 from dateline.domain.focus import NOTHING, Focus, Layer, Mark
+from dateline.domain.relations import Relations
+from dateline.domain.roster import Activity, Listing
 from dateline.domain.views import (
     Bar,
     Bars,
@@ -19,8 +21,9 @@ from dateline.domain.views import (
     Reading,
     SourceRow,
 )
+from dateline.services import relating
 from dateline.services.comparing import Comparer
-from dateline.store import bars, cards, facts, ids, leaders, lists, marks, reading, remarks
+from dateline.store import bars, cards, facts, ids, leaders, lists, marks, reading, remarks, roster, taking_part
 from dateline.store.project import Project
 
 
@@ -32,7 +35,9 @@ class Reader:
         self._project = project
         self._bars: tuple[int, Bars] | None = None
         self._led: tuple[int, Led] | None = None
+        self._roster: tuple[int, roster.Roster] | None = None
         self._turn = Lock()
+        self._listing = Lock()
 
     # Lists --------------------------------------------------------------------------------------------------------
 
@@ -49,6 +54,12 @@ class Reader:
         """All sources, in the order they were added."""
         with self._project.read() as connection:
             return lists.sources(connection)
+
+    def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
+        """These sources, in the order they were added."""
+        numbers = [ids.number(ids.SOURCE, name) for name in sources]
+        with self._project.read() as connection:
+            return lists.sources(connection, numbers)
 
     def entities(
         self,
@@ -72,6 +83,39 @@ class Reader:
         numbers = [ids.number(ids.ENTITY, name) for name in entities]
         with self._project.read() as connection:
             return lists.entities_by_number(connection, numbers)
+
+    def listing(self, words: str = "", sort: str = "name") -> Listing:
+        """Who is in the list of entities with *words* in a name, kind by kind, in order of `name`, `mentions` or
+        `first` day. One or two Latin letters are taken for the beginning of a word. In any thread.
+        """
+        with self._project.read() as connection:
+            version = self._project.version_in(connection)
+            with self._listing:
+                if self._roster is None or self._roster[0] != version:
+                    self._roster = (version, roster.roster(connection, version))
+                known = self._roster[1]
+        return known.listing(words, sort)
+
+    def entities_at(self, numbers: Sequence[int]) -> list[EntityRow]:
+        """These entities of a `listing`, in the order asked for; those that are gone are left out."""
+        with self._project.read() as connection:
+            return lists.entities_in_order(connection, numbers)
+
+    def activity(self, entities: Sequence[str], bins: int) -> dict[str, Activity]:
+        """How much is said of each of these entities in *bins* equal stretches of the time that most facts are of."""
+        low = self.bars().low
+        numbers = [ids.number(ids.ENTITY, name) for name in entities]
+        if not numbers:
+            return {}
+        # A lone fact of long ago would press all others into one stretch.
+        first, last = (int(low[place]) for place in _ends(len(low))) if len(low) else (0, 0)
+        with self._project.read() as connection:
+            found = taking_part.activity(connection, numbers, first, last, bins)
+        return {ids.shown(ids.ENTITY, number): one for number, one in found.items()}
+
+    def relations(self, around: str | None = None, limit: int = 40) -> Relations:
+        """Who appears with whom in facts: *around* an entity, or the most connected. Raises `NoSuchThing`."""
+        return relating.relations(self._project, around, limit)
 
     # One source ---------------------------------------------------------------------------------------------------
 
@@ -247,6 +291,11 @@ class Reader:
         else:
             place = 0 if step > 0 else len(names) - 1
         return self._focus_fact(names[place], ids.shown(ids.STATEMENT, order[place][1]), source)
+
+
+def _ends(count: int) -> tuple[int, int]:
+    """The places, among *count* sorted things, that leave out one in fifty on either side."""
+    return count // 50, count - 1 - count // 50
 
 
 def _source(name: str | None) -> int | None:

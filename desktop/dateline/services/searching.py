@@ -153,15 +153,9 @@ def asked_for(project: Project, query: str | Query) -> FactFilter:
 
 def passing(project: Project, wanted: FactFilter, bars: GetBars) -> FactSet:
     """All facts that *wanted* asks for; what days and disagreements leave is read from *bars*, all dated facts."""
-    rest = wanted.model_copy(update={"earliest": None, "latest": None})
-    dated = _in_days(bars(), wanted) if _has_days(wanted) else None
-    if dated is not None and rest.disagreeing and rest == FactFilter(disagreeing=True):
-        rest = FactFilter()
-    if dated is not None and rest == FactFilter():
-        return FactSet(dated)
+    dated = bars()
     with project.read() as connection:
-        others = np.array(lists.fact_numbers(connection, rest, 0, None), np.int64)
-    return FactSet(others if dated is None else np.intersect1d(dated, others))
+        return FactSet(lists.fact_keys(connection, wanted, dated))
 
 
 def _has_days(wanted: FactFilter) -> bool:

@@ -202,9 +202,8 @@ def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.ND
 
     Days, disagreements and entities are decided on arrays, so that to let nearly all of a million facts pass is quick.
     """
-    if wanted.hidden or wanted.sources or wanted.words:
-        query = _facts(select(tables.fact.c.id), wanted)
-        return fetched(connection, query, _NUMBER)["id"].astype(np.int64)
+    if wanted.hidden:
+        return fetched(connection, _facts(connection, select(tables.fact.c.id), wanted), _NUMBER)["id"]
     keep = np.ones(len(dated.key), np.bool_)
     if wanted.earliest is not None:
         keep &= (dated.high >= wanted.earliest) | (dated.flags & facts.OPEN_END != 0)
@@ -222,6 +221,10 @@ def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.ND
         numbers = [ids.number(ids.ENTITY, name) for name in wanted.entities]
         inside = taking_part.facts_with_all(connection, numbers, any_of=wanted.any_of)
         keys = np.intersect1d(keys, inside, assume_unique=True)
+    if wanted.sources or wanted.words or wanted.stating:
+        done = {"earliest": None, "latest": None, "disagreeing": False, "entities": ()}
+        query = _facts(connection, select(tables.fact.c.id), wanted.model_copy(update=done))
+        keys = np.intersect1d(keys, fetched(connection, query, _NUMBER)["id"], assume_unique=True)
     return keys
 
 
@@ -253,14 +256,17 @@ def _facts(connection: Connection, query: Select[Any], wanted: FactFilter, *, fe
     if wanted.latest is not None:
         query = query.where(or_(f.c.low <= wanted.latest, f.c.flags.op("&")(facts.OPEN_START) != 0))
         query = query.where(f.c.low.is_not(None))
+    inside = []
     for name in wanted.entities:
         number = ids.number(ids.ENTITY, name)
         partners = select(fs.c.fact).join(p, p.c.statement == fs.c.statement).where(p.c.entity == number)
         said = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.attribution_entity == number)
         if few:
-            query = query.where(or_(*(some.where(fs.c.fact == f.c.id).exists() for some in (partners, said))))
+            inside.append(or_(*(some.where(fs.c.fact == f.c.id).exists() for some in (partners, said))))
         else:
-            query = query.where(or_(f.c.id.in_(partners), f.c.id.in_(said)))
+            inside.append(or_(f.c.id.in_(partners), f.c.id.in_(said)))
+    if inside:
+        query = query.where(or_(*inside) if wanted.any_of else and_(*inside))
     if wanted.sources:
         numbers = [ids.number(ids.SOURCE, name) for name in wanted.sources]
         stated = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.source.in_(numbers))
