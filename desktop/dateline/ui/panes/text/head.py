@@ -31,7 +31,7 @@ class Head:
             descent=metrics.descent(),
             average=metrics.averageCharWidth(),
         )
-        self._meta = Typeset(self.line, small, room)
+        self._meta = Typeset(self.line, small, room, leftwards=False)
         self._title: Typeset | None = None
         gap = scale.gap
         if paper.title < 0:

@@ -173,9 +173,16 @@ class _Brush:
         first, last = self._placed.start, self._placed.start + self._placed.typeset.points
         self._painter.setPen(QPen(colour, 1.2))
         if bands and start >= first:
-            self._painter.drawLine(bands[0].topLeft(), bands[0].bottomLeft())
+            self._stroke(bands[0], at_left=not self._leftwards(start))
         if bands and end <= last:
-            self._painter.drawLine(bands[-1].topRight(), bands[-1].bottomRight())
+            self._stroke(bands[-1], at_left=self._leftwards(end - 1))
+
+    def _stroke(self, band: QRectF, *, at_left: bool) -> None:
+        x = band.left() if at_left else band.right()
+        self._painter.drawLine(QPointF(x, band.top()), QPointF(x, band.bottom()))
+
+    def _leftwards(self, offset: int) -> bool:
+        return self._placed.typeset.runs_leftwards(offset - self._placed.start)
 
     def outline(self, start: int, end: int, colour: QColor, width: float) -> None:
         """A line around the words."""
@@ -189,8 +196,10 @@ class _Brush:
         first, last = self._placed.start, self._placed.start + self._placed.typeset.points
         one_way = all(before.top() < after.top() for before, after in pairwise(bands))
         for index, band in enumerate(bands):
-            closed_left = not one_way or (index == 0 and start >= first)
-            closed_right = not one_way or (index == len(bands) - 1 and end <= last)
+            begins, ends = index == 0 and start >= first, index == len(bands) - 1 and end <= last
+            at_left = (begins and not self._leftwards(start)) or (ends and self._leftwards(end - 1))
+            at_right = (begins and self._leftwards(start)) or (ends and not self._leftwards(end - 1))
+            closed_left, closed_right = at_left or not one_way, at_right or not one_way
             self._painter.drawPath(_open_box(band, closed_left=closed_left, closed_right=closed_right))
 
     def quote(self, start: int, end: int, theme: Theme) -> None:

@@ -73,13 +73,13 @@ class Manuscript:
         return length == 0 or (length < 80 and self.words(index).isspace())
 
     def opens_to_the_left(self, index: int) -> bool | None:
-        """Whether a paragraph's line begins at the right: `None` where Qt may find out, for it sees the whole line."""
+        """Whether a paragraph's line begins at the right: `None` where its own words tell, which are the whole line."""
         if index == 0 or self.starts[index] != self.ends[index - 1]:
             return None
         first = index
         while first and self.starts[first] == self.ends[first - 1]:
             first -= 1
-        return _first_direction(self.text[int(self.starts[first]) : int(self.ends[first])])
+        return opens_to_the_left(self.text[int(self.starts[first]) : int(self.ends[first])])
 
     def _runs(self, why: dict[int, str]) -> Iterable[tuple[int, str]]:
         last = ""
@@ -190,9 +190,22 @@ def _why(block: Block, language: str | None) -> str:
     return "Set aside: not part of the article" if block.kind is BlockKind.BOILERPLATE else "Set aside"
 
 
-def _first_direction(words: str) -> bool:
+def opens_to_the_left(words: str) -> bool:
+    """Whether a paragraph runs from right to left: as its first strong character does, what is isolated aside.
+
+    That is rule P2 and P3 of the Unicode Bidirectional Algorithm (UAX #9), and what Qt does.
+    """
+    isolated = 0
     for character in words:
         direction = unicodedata.bidirectional(character)
-        if direction in {"L", "R", "AL"}:
+        if direction in _ISOLATES:
+            isolated += 1
+        elif direction == "PDI":
+            isolated = max(0, isolated - 1)
+        elif direction in _STRONG and not isolated:
             return direction != "L"
     return False
+
+
+_ISOLATES = frozenset({"LRI", "RLI", "FSI"})
+_STRONG = frozenset({"L", "R", "AL"})

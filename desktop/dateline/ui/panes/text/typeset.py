@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextL
 
 from dateline.ui.panes.text import cells
 from dateline.ui.panes.text.cells import Cell, caret_x
-from dateline.ui.panes.text.manuscript import is_two_way
+from dateline.ui.panes.text.manuscript import is_two_way, opens_to_the_left
 from dateline.ui.panes.text.type import Style
 from dateline.ui.utf16 import QtOffsets
 
 _ON = QTextLine.CursorPosition.CursorOnCharacter
+_SOFT_HYPHEN = "\u00ad"
 _BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
 
 
@@ -38,7 +39,8 @@ class Coloured(NamedTuple):
 class Typeset:
     """A paragraph laid out *width* pixels wide; its own coordinates begin at its top left corner.
 
-    A layout never changes the words: it holds them as they are, and nothing is read back from it.
+    `leftwards` says whether it runs from right to left, and so begins at its right edge: as its first word does, unless
+    it is given. A layout never changes the words: it holds them as they are, and nothing is read back from it.
     """
 
     def __init__(self, words: str, style: Style, width: float, *, leftwards: bool | None = None) -> None:
@@ -51,9 +53,11 @@ class Typeset:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(style.average * 8)
-        if leftwards is not None:
-            direction = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
-            option.setTextDirection(direction)
+        if leftwards is None:
+            leftwards = self._two_way and opens_to_the_left(words)
+        self.leftwards = leftwards
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self.rows = self._break(words)
@@ -74,12 +78,15 @@ class Typeset:
             own = style.ascent + style.descent
             slack = height - max(own, ascent + descent)
             baseline = float(round(top + slack / 2 + max(style.ascent, ascent)))
-            line.setPosition(QPointF(style.indent, baseline - ascent))
+            line.setPosition(QPointF(0.0 if self.leftwards else style.indent, baseline - ascent))
             first = line.textStart()
             last = first + line.textLength()
             rows.append(Row(line, first, self._inked(words, first, last), last, top, baseline, top + height))
             top += height
         layout.endLayout()
+        if _SOFT_HYPHEN in words:
+            for row in rows:
+                row.line.glyphRuns(row.first, 1)  # until it is asked for what it draws, a line says it has no hyphen
         return rows
 
     def _inked(self, words: str, first: int, last: int) -> int:
@@ -114,9 +121,18 @@ class Typeset:
             if self._two_way:
                 runs = cells.stretches(self._cells_of(row), a, b)
             else:
-                runs = [(caret_x(row.line, a), caret_x(row.line, b))]
+                # An accent over the space that ends a line has a caret, but is not drawn.
+                runs = [(caret_x(row.line, a), min(caret_x(row.line, b), row.line.naturalTextRect().right()))]
             found.extend(QRectF(left, top, right - left, bottom - top) for left, right in runs if right > left)
         return found
+
+    def runs_leftwards(self, offset: int) -> bool:
+        """Whether character *offset* is drawn with what follows it at its left."""
+        if not self._two_way:
+            return False
+        unit = self._utf16.unit(offset)
+        row = self.rows[self.row_of(offset)]
+        return any(cell.leftwards for cell in self._cells_of(row) if cell.first <= unit < cell.last)
 
     def _cells_of(self, row: Row) -> list[Cell]:
         found = self._cells.get(row.first)
