@@ -5,7 +5,8 @@ from datetime import date
 
 import numpy as np
 
-from dateline.domain.views import Bar, Bars, SourceRow
+from dateline.domain.entity import EntityType
+from dateline.domain.views import Bar, Bars, EntityRow, Led, SourceRow
 
 
 def day(text: str) -> int:
@@ -86,6 +87,12 @@ def arrays(bars: Sequence[Bar]) -> Bars:
     )
 
 
+def _entity(name: str, called: str) -> EntityRow:
+    return EntityRow(
+        id=name, type=EntityType.PERSON, name=called, aliases=(), mentions=1, sources=1, first_day=None, disagreements=0
+    )
+
+
 class Project:
     """A reader over bars; it counts how many facts were read in full."""
 
@@ -109,7 +116,16 @@ class Project:
     def undated(self, offset: int = 0, limit: int = 200) -> list[Bar]:
         return self._undated[offset : offset + limit]
 
-    def sources(self) -> list[SourceRow]:
+    def led(self) -> Led:
+        keys = [int(one.fact[1:]) for one in sorted(self._dated, key=lambda one: int(one.fact[1:]))]
+        return Led(np.array(keys, np.int64), np.array([1 + key % 3 for key in keys], np.int32))
+
+    def entity_rows(self, entities: Iterable[str]) -> list[EntityRow]:
+        names = {"e1": "The board", "e2": "Ines Holm", "e3": "The ferry"}
+        return [_entity(name, names[name]) for name in entities]
+
+    def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
+        wanted = set(sources)
         return [
             SourceRow(
                 id=f"d{number}",
@@ -124,6 +140,7 @@ class Project:
                 analysed=True,
             )
             for number, title in ((1, "The ferry sails again"), (2, "Harbour news"))
+            if f"d{number}" in wanted
         ]
 
 
@@ -184,5 +201,12 @@ class Crowd:
     def undated(self, offset: int = 0, limit: int = 200) -> list[Bar]:
         return []
 
-    def sources(self) -> list[SourceRow]:
+    def led(self) -> Led:
+        order = np.argsort(self._bars.key)
+        return Led(self._bars.key[order], (self._bars.source[order] % 40 + 1).astype(np.int32))
+
+    def entity_rows(self, entities: Iterable[str]) -> list[EntityRow]:
+        return [_entity(name, f"Entity {name[1:]}") for name in entities]
+
+    def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
         return []

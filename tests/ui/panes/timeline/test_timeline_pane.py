@@ -12,7 +12,7 @@ from dateline.domain.changes import Changes
 from dateline.domain.focus import NOTHING, Focus
 from dateline.domain.views import Choice
 from dateline.ui.panes.timeline import TimelinePane
-from dateline.ui.panes.timeline.layout import LanesBy
+from dateline.ui.panes.timeline.grouping import LanesBy
 from dateline.ui.theme import Appearance, themes
 from tests.ui.panes.timeline.project import Crowd, Project, bar, day, ferry
 
@@ -301,9 +301,7 @@ def test_no_label_lies_on_a_bar_or_a_label(qtbot: QtBot) -> None:
     lanes: dict[int, list[tuple[float, float]]] = {}
     for item in layout.items:
         taken = lanes.setdefault(item.lane, [])
-        taken.append((item.left(stage.metrics), item.right(stage.metrics)))
-        if item.text_at is not None and not item.overlaps_text:
-            taken.append((item.text_at, item.text_at + item.text_width))
+        taken.append(item.extent(stage.metrics))
     for taken in lanes.values():
         taken.sort()
         assert all(before[1] <= after[0] for before, after in itertools.pairwise(taken))
@@ -509,7 +507,7 @@ def test_the_list_says_every_fact_in_order(pane: TimelinePane) -> None:
     whats = [model.index(row, 1).data() for row in range(model.rowCount())]
     assert whats[:2] == ["The pier was built", "The board met"]
     said = model.index(6, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "3 May 2024: 250 guests saw it sail; 2 origins; sources disagree"
+    assert said == "3 May 2024: 250 guests saw it sail; 2 sources differ; sources disagree"
     QTest.keyClick(pane.twin, Qt.Key.Key_L)
     assert pane.canvas.isVisible()
 
@@ -555,7 +553,7 @@ def test_without_undated_facts_there_is_no_tray(qtbot: QtBot) -> None:
 
 def test_choosing_by_keyboard_is_said_in_words(pane: TimelinePane) -> None:
     _key(pane, Qt.Key.Key_End)
-    said = pane.canvas.accessibleDescription()
+    said = pane.canvas.accessibleName()
     assert "Winter service began" in said
     assert "this day or later" in said
     assert "date is uncertain" in said

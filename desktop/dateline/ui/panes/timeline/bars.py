@@ -8,7 +8,6 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 from dateline.ui.panes.timeline.index import (
     APPROXIMATE,
     DENIED,
-    DISAGREEMENT,
     INFERRED,
     NOT_ASSERTED,
     OPEN_END,
@@ -48,7 +47,7 @@ class BarPainter:
             self._reach(painter, rect, flags, line)
         painter.setPen(Qt.PenStyle.NoPen)
         if flags & (NOT_ASSERTED | DENIED):
-            self._hollow(painter, rect, line, chosen=chosen, dashed=not flags & DENIED)
+            self._hollow(painter, rect, line, flags, chosen=chosen)
         elif flags & APPROXIMATE:
             rect = self._soft(painter, rect, theme.bar_chosen_line if chosen else colour, flags)
         elif chosen:
@@ -61,7 +60,7 @@ class BarPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.bar_chosen_line, 1.6))
             painter.drawRoundedRect(rect, height * _ROUND, height * _ROUND)
-        if flags & INFERRED and chosen:
+        if flags & INFERRED and chosen and not flags & (NOT_ASSERTED | DENIED):
             self._stripe_over(painter, rect, theme.bar_chosen_line)
         if flags & DENIED:
             painter.setPen(QPen(line, 1.6))
@@ -70,16 +69,17 @@ class BarPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.ink, 1.0))
             painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), height * _ROUND + 2, height * _ROUND + 2)
-        if flags & DISAGREEMENT:
-            reach = self._metrics.reach if flags & OPEN_END else 0.0
-            draw_warning(painter, theme, min(end, 12000.0) + reach + self._metrics.warning / 2 + 2, middle)
 
     def _fill(self, painter: QPainter, rect: QRectF, colour: QColor, flags: int) -> None:
         radius = rect.height() * _ROUND
         if flags & UNCERTAIN:
             painter.setBrush(mixed(colour, self._theme.paper, 0.3))
             painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DotLine))
-        elif flags & INFERRED:
+            painter.drawRoundedRect(rect, radius, radius)
+            if flags & INFERRED:
+                self._stripe_over(painter, rect, mixed(colour, self._theme.paper, 0.75))
+            return
+        if flags & INFERRED:
             painter.setBrush(self._brush(colour.rgba()))
             painter.setBrushOrigin(rect.topLeft())
             painter.setPen(QPen(colour, 1.0))
@@ -88,31 +88,31 @@ class BarPainter:
             painter.setBrush(colour)
         painter.drawRoundedRect(rect, radius, radius)
 
-    def _hollow(self, painter: QPainter, rect: QRectF, line: QColor, *, chosen: bool, dashed: bool) -> None:
+    def _hollow(self, painter: QPainter, rect: QRectF, line: QColor, flags: int, *, chosen: bool) -> None:
+        """An outline: dashed, unless it is denied; its ends fade where its date is only about right."""
+        inside = rect.adjusted(0.7, 0.7, -0.7, -0.7)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.bar_chosen if chosen else self._theme.paper)
-        pen = QPen(line, 1.4)
-        if dashed:
+        painter.drawRoundedRect(inside, inside.height() * _ROUND, inside.height() * _ROUND)
+        if flags & INFERRED:
+            self._stripe_over(painter, inside, mixed(line, self._theme.paper, 0.6))
+        pen = QPen(QBrush(_fading(inside, line, _SOFT)), 1.4) if flags & APPROXIMATE else QPen(line, 1.4)
+        if flags & UNCERTAIN:
+            pen.setDashPattern([0.8, 1.8])
+        elif not flags & DENIED:
             pen.setDashPattern([2.4, 1.8])
         painter.setPen(pen)
-        inside = rect.adjusted(0.7, 0.7, -0.7, -0.7)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inside, inside.height() * _ROUND, inside.height() * _ROUND)
 
     def _soft(self, painter: QPainter, rect: QRectF, colour: QColor, flags: int) -> QRectF:
         """A bar that begins and ends softly, a little beyond its days."""
         soft = min(_SOFT, max(rect.width() * 0.45, 7.0))
         wide = rect.adjusted(-soft / 3, 0, soft / 3, 0)
-        clear = QColor(colour)
-        clear.setAlpha(0)
         body = QColor(colour)
         if flags & UNCERTAIN:
             body.setAlphaF(0.5)
-        fade = QLinearGradient(wide.topLeft(), wide.topRight())
-        edge = min(0.5, soft / wide.width())
-        fade.setColorAt(0, clear)
-        fade.setColorAt(edge, body)
-        fade.setColorAt(1 - edge, body)
-        fade.setColorAt(1, clear)
-        painter.setBrush(QBrush(fade))
+        painter.setBrush(QBrush(_fading(wide, body, soft)))
         painter.drawRoundedRect(wide, 2, 2)
         if flags & INFERRED:
             self._stripe_over(painter, wide.adjusted(soft * 0.7, 0, -soft * 0.7, 0), self._theme.paper)
@@ -165,6 +165,19 @@ class BarPainter:
         brush = QBrush(tile)
         brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         return brush
+
+
+def _fading(rect: QRectF, colour: QColor, soft: float) -> QLinearGradient:
+    """*colour* across *rect*, clear at its two ends and full *soft* pixels from them."""
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    fade = QLinearGradient(rect.topLeft(), rect.topRight())
+    edge = min(0.5, soft / max(rect.width(), 1.0))
+    fade.setColorAt(0, clear)
+    fade.setColorAt(edge, colour)
+    fade.setColorAt(1 - edge, colour)
+    fade.setColorAt(1, clear)
+    return fade
 
 
 def draw_warning(painter: QPainter, theme: Theme, x: float, middle: float, size: float = 11.0) -> None:

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from dateline.ui.panes.timeline.bars import BarPainter
+from dateline.ui.panes.timeline.bars import BarPainter, draw_warning
 from dateline.ui.panes.timeline.index import DENIED, NOT_ASSERTED
 from dateline.ui.panes.timeline.lanes import LABEL_GAP
-from dateline.ui.panes.timeline.layout import Group, Item, Layout
+from dateline.ui.panes.timeline.layout import Item, Layout
 from dateline.ui.panes.timeline.paint import Type, bins, draw_breaks, draw_brush, draw_crowd
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.theme import Theme
+from dateline.ui.tongue import translate
 
 _HALF_A_LINE = 7.5  # pixels
 CAPTION = 20  # pixels above the histogram of a crowd
@@ -30,9 +31,10 @@ class Body:
         """Draw everything; *pointed* is the number of the fact under the pointer."""
         self._pointed = pointed
         stage = self._stage
-        if self._layout.crowd:
+        if self._layout.crowd and not self._layout.groups:
             self._draw_crowd()
         self._draw_items()
+        self._draw_headings()
         if stage.brushed is not None:
             low, high = stage.brushed
             draw_brush(self._painter, self._theme, stage.view, (low, high + 1.0), 0, stage.height)
@@ -41,8 +43,8 @@ class Body:
         painter, stage, layout = self._painter, self._stage, self._layout
         bars = BarPainter(self._theme, stage.metrics, painter.device().devicePixelRatioF())
         shift = stage.shift
-        for group in layout.groups:
-            self._draw_group(group)
+        for group in layout.groups[1:]:
+            painter.fillRect(QRectF(0, round(stage.top(group.first)), stage.view.width, 1), self._theme.line)
         seen = [item for item in layout.items if self._is_seen(item)]
         for item in seen:
             middle = stage.top(item.lane) + layout.pitch / 2
@@ -57,6 +59,10 @@ class Body:
                 x = item.text_at + shift
                 inside = item.overlaps_text or any(x < wall < x + item.text_width for wall in stage.view.walls)
                 self._draw_label(item, x, middle, inside=inside)
+            sign = item.sign_at(stage.metrics)
+            if sign is not None:
+                middle = stage.top(item.lane) + layout.pitch / 2
+                draw_warning(painter, self._theme, sign + shift + stage.metrics.warning / 2 + 2, middle)
         self._draw_chosen_label()
 
     def _is_seen(self, item: Item) -> bool:
@@ -66,9 +72,7 @@ class Body:
         # A lane at the edge is shown as long as its words are whole: half a word is worse than none.
         if not _HALF_A_LINE <= middle <= stage.height - _HALF_A_LINE:
             return False
-        left, right = item.left(stage.metrics), item.right(stage.metrics)
-        if item.text_at is not None:
-            left, right = min(left, item.text_at), max(right, item.text_at + item.text_width)
+        left, right = item.extent(stage.metrics)
         return right + stage.shift > -20 and left + stage.shift < stage.view.width + 20
 
     def _draw_pointer(self, x: float, middle: float) -> None:
@@ -86,7 +90,7 @@ class Body:
         metrics, shift = stage.metrics, stage.shift
         for item in layout.items:
             if item.row == stage.chosen and item.text_at is None and item.text:
-                right = item.right(metrics) + shift + LABEL_GAP
+                right = item.extent(metrics)[1] + shift + LABEL_GAP
                 fits = right + item.text_width <= stage.view.width
                 x = right if fits else max(item.left(metrics) + shift - LABEL_GAP - item.text_width, LABEL_GAP)
                 self._draw_label(item, x, stage.top(item.lane) + layout.pitch / 2, inside=True)
@@ -102,14 +106,30 @@ class Body:
         painter.setPen(theme.ink if plain else theme.muted)
         self._type.label.draw(painter, x, middle, item.text)
 
-    def _draw_group(self, group: Group) -> None:
-        painter, theme, width = self._painter, self._theme, self._stage.view.width
-        top = self._stage.top(group.first)
-        if group.first:
+    def _draw_headings(self) -> None:
+        """The names of the groups at the left, over what scrolls by; of a crowd, its histogram beside them."""
+        painter, theme, stage, layout = self._painter, self._theme, self._stage, self._layout
+        width, tall = stage.view.width, layout.pitch
+        edges, x = bins(stage.view)
+        for group, top in stage.headings():
+            lanes = stage.groups[group.place]
+            band = QRectF(0, round(top) + 1, width, tall - 1)
+            painter.fillRect(band, theme.window)
+            if layout.crowd:
+                counts = lanes.index.histogram(edges)
+                draw_crowd(painter, theme, counts, x, band.adjusted(0, 2, 0, 0))
             painter.fillRect(QRectF(0, round(top), width, 1), theme.line)
-        painter.setPen(theme.muted)
-        title, _ = self._type.axis.fit(group.title, width / 2)
-        self._type.axis.draw(painter, 12, top + self._layout.pitch / 2 + 1, title)
+            title, wide = self._type.heading.fit(group.title, width / 2)
+            said = f"{len(lanes.rows):,}"
+            middle = top + tall / 2 + 0.5
+            ground = QRectF(8, middle - 8, wide + self._type.axis.width(said) + 16, 16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.window)
+            painter.drawRoundedRect(ground, 4, 4)
+            painter.setPen(theme.ink)
+            self._type.heading.draw(painter, 12, middle, title)
+            painter.setPen(theme.muted)
+            self._type.axis.draw(painter, 12 + wide + 8, middle, said)
 
     def _draw_crowd(self) -> None:
         painter, theme, stage = self._painter, self._theme, self._stage
@@ -119,5 +139,6 @@ class Body:
         most = draw_crowd(painter, theme, counts, x, QRectF(0, top, stage.view.width, stage.height - top))
         painter.fillRect(QRectF(0, round(stage.crowd_top) + 1, stage.view.width, 1), theme.grid)
         painter.setPen(theme.muted)
-        said = f"{self._layout.crowd:,} facts in view, up to {most:,} at a time. Zoom in to see each; L lists them."
-        self._type.axis.draw(painter, 12, stage.crowd_top + CAPTION / 2 + 1, said)
+        said = translate("Timeline", "{0} facts in view, up to {1} at a time. Zoom in to see each; L lists them.")
+        fitting, _ = self._type.axis.fit(said.format(f"{self._layout.crowd:,}", f"{most:,}"), stage.view.width - 24)
+        self._type.axis.draw(painter, 12, stage.crowd_top + CAPTION / 2 + 1, fitting)

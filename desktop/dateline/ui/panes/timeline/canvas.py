@@ -1,12 +1,11 @@
 """The painted timeline: axis above, bars below, moved by wheel, fingers, mouse and keys."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
+    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,12 +15,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QScrollBar, QToolTip, QWidget
 
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
+from dateline.ui.panes.timeline import keys
 from dateline.ui.panes.timeline.body import CAPTION, Body
 from dateline.ui.panes.timeline.describe import sentence, tooltip
+from dateline.ui.panes.timeline.hand import Hand
 from dateline.ui.panes.timeline.layout import Item, Layout
 from dateline.ui.panes.timeline.paint import (
     Texts,
@@ -34,11 +35,10 @@ from dateline.ui.panes.timeline.paint import (
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.panes.timeline.ticks import Ruler
 from dateline.ui.panes.timeline.words import Words
+from dateline.ui.tongue import translate
 
 AXIS = 27  # pixels
 _SETTLE = 110  # milliseconds after the last move until words are read and lanes tidied
-_ZOOM_A_NOTCH = 1.25
-_NOTCH = 120.0  # eighths of a degree
 
 
 class Canvas(QWidget):
@@ -56,25 +56,22 @@ class Canvas(QWidget):
         self.words = words
         self.stage: Stage | None = None
         self.empty_words = ("", "")
-        self.brushing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumHeight(AXIS + 28)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self.setAccessibleName("Timeline")
-        self.type = Type(Texts(ui_font(11.5)), Texts(ui_font(12)), Texts(ui_font(13)))
+        self.say("")
+        heading = ui_font(11.5, weight=QFont.Weight.DemiBold)
+        self.type = Type(Texts(ui_font(11.5)), Texts(heading), Texts(ui_font(12)), Texts(ui_font(13)))
         self._ruler = Ruler(words, self.type.axis.width)
         self._moving = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settling.timeout.connect(self.settle)
-        self._pressed: QPointF | None = None
-        self._dragged = False
-        self._brush_from: float | None = None
-        self._last = QPointF()
+        self._hand = Hand(self)
         self._pointed: int | None = None
         self._by_keyboard = False
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
-        self._scroll.setAccessibleName("Lanes of the timeline")
+        self._scroll.setAccessibleName(translate("Timeline", "Lanes of the timeline"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.hide()
         self._scroll.valueChanged.connect(self._scrolled)
@@ -210,33 +207,15 @@ class Canvas(QWidget):
             self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
-        """Up and down zoom at the pointer; sideways, or with Shift, pan; with Alt the lanes scroll."""
-        turned, fine = event.angleDelta(), event.pixelDelta()
-        down, across = float(turned.y()), float(turned.x())
-        modifiers = event.modifiers()
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            self.scroll_lanes(-(down or across) / _NOTCH * 48)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(down):
-            pixels = fine.x() or fine.y()
-            self.pan(-float(pixels) if pixels else -(across or down) / _NOTCH * self.width() / 10)
-        elif down:
-            self.zoom(_ZOOM_A_NOTCH ** (down / _NOTCH), event.position().x())
-        event.accept()
+        """Zoom, pan or scroll."""
+        self._hand.turn_wheel(event)
 
     def event(self, event: QEvent) -> bool:
         """Fingers pinch; the pointer asks what it is on."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(1.0 + event.value(), event.position().x())
-                return True
-        elif isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                at = self.mapFromGlobal(pinch.centerPoint())
-                self.zoom(pinch.scaleFactor(), at.x())
-                self.pan(pinch.lastCenterPoint().x() - pinch.centerPoint().x())
-                return True
-        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+        if isinstance(event, QNativeGestureEvent | QGestureEvent) and self._hand.gesture(event):
+            event.accept()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._say_what_is_at(event.pos(), event.globalPos())
             return True
         return super().event(event)
@@ -255,7 +234,9 @@ class Canvas(QWidget):
         if stage is None or layout is None or not layout.crowd or at.y() - AXIS < stage.crowd_top + CAPTION:
             return ""
         low, high = stage.view.day_at(at.x() - 2.0), stage.view.day_at(at.x() + 2.0)
-        return f"{stage.index.count(low, high):,} facts: {self.words.span(low, high)}"
+        count = stage.index.count(low, high)
+        words = translate("Timeline", "{0} {fact|facts}: {1}", "", count)
+        return words.format(f"{count:,}", self.words.span(low, high))
 
     def item_at(self, at: QPointF) -> Item | None:
         """The bar at a point of the canvas."""
@@ -265,62 +246,26 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """The beginning of a click, a drag or a brush."""
-        if event.button() != Qt.MouseButton.LeftButton or self.stage is None:
-            return
-        self._pressed = self._last = event.position()
-        self._dragged = False
-        if self.brushing or event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._brush_from = self.stage.view.day_at(event.position().x())
+        self._hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        """A drag moves time and lanes; a brush spans a range; else the bar under the pointer lights up."""
-        at = event.position()
-        stage = self.stage
-        if stage is None:
-            return
-        if self._pressed is None:
-            self._point(at)
-            return
-        if not self._dragged:
-            if (at - self._pressed).manhattanLength() < QApplication.startDragDistance():
-                return
-            self._dragged = True
-        if self._brush_from is not None:
-            low, high = sorted((self._brush_from, stage.view.day_at(at.x())))
-            stage.brushed = int(low // 1), int(high // 1)
-            self.update()
-            self.moved.emit()
-        else:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.pan(self._last.x() - at.x())
-            self.scroll_lanes(self._last.y() - at.y())
-        self._last = at
+        """Drag, brush or point."""
+        self._hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Without a drag it was a click: the bar under it is chosen."""
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None or self.stage is None:
-            return
-        at, dragged, brushed = event.position(), self._dragged, self._brush_from is not None
-        self._pressed = self._brush_from = None
-        self._dragged = False
-        self.unsetCursor()
-        if dragged and brushed and self.stage.brushed is not None:
-            self.brushed.emit(*self.stage.brushed)
-        elif dragged:
-            self.settle()
-        elif (item := self.item_at(at)) is not None:
-            self.choose(item.row)
+        """Let go, or choose."""
+        self._hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Twice on nothing zooms in there."""
-        if event.button() == Qt.MouseButton.LeftButton and self.item_at(event.position()) is None:
-            self.zoom(4.0, event.position().x())
+        """Zoom in where there is nothing."""
+        self._hand.press_twice(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Nothing is under the pointer any more."""
-        self._point(QPointF(-1, -1))
+        self.point(QPointF(-1, -1))
 
-    def _point(self, at: QPointF) -> None:
+    def point(self, at: QPointF) -> None:
+        """Light up the bar at a point of the canvas, and only that."""
         item = self.item_at(at)
         key = None if item is None else item.key
         if key != self._pointed:
@@ -329,31 +274,9 @@ class Canvas(QWidget):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Arrows go from fact to fact, with Shift through time; + and - zoom; 0 and Home show everything."""
-        stage = self.stage
-        if stage is None or not len(stage.index):
-            super().keyPressEvent(event)
-            return
-        key, shift = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        actions: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Left: lambda: self.pan(-self.width() / 8) if shift else self.choose(stage.beside(-1)),
-            Qt.Key.Key_Right: lambda: self.pan(self.width() / 8) if shift else self.choose(stage.beside(1)),
-            Qt.Key.Key_Up: lambda: self.choose(stage.above(-1)),
-            Qt.Key.Key_Down: lambda: self.choose(stage.above(1)),
-            Qt.Key.Key_PageUp: lambda: self.scroll_lanes(-stage.height * 0.8),
-            Qt.Key.Key_PageDown: lambda: self.scroll_lanes(stage.height * 0.8),
-            Qt.Key.Key_Plus: lambda: self.zoom(_ZOOM_A_NOTCH),
-            Qt.Key.Key_Equal: lambda: self.zoom(_ZOOM_A_NOTCH),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / _ZOOM_A_NOTCH),
-            Qt.Key.Key_0: self.show_everything,
-            Qt.Key.Key_Home: self.show_everything,
-            Qt.Key.Key_End: lambda: self.choose(len(stage.index) - 1),
-        }
-        if key in actions and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            actions[key]()
+        """Go from fact to fact, move, zoom."""
+        if keys.press(self, event):
             event.accept()
-        elif key == Qt.Key.Key_Escape and stage.brushed is not None:
-            self.unbrush()
         else:
             super().keyPressEvent(event)
 
@@ -378,11 +301,30 @@ class Canvas(QWidget):
         self.chosen.emit(key)
 
     def _announce(self, stage: Stage, key: int) -> None:
+        self.say_chosen()
         bar = stage.labels.bar(key)
         if bar is not None:
-            said = sentence(bar)
-            self.setAccessibleDescription(said)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence(bar)))
+
+    def say_chosen(self) -> None:
+        """Have the name that a screen reader reads out tell the chosen fact, if there is one."""
+        key = self.stage.chosen_key if self.stage is not None else None
+        bar = self.stage.labels.bar(key) if self.stage is not None and key is not None else None
+        self.say("" if bar is None else sentence(bar))
+
+    def say(self, chosen: str) -> None:
+        """Be called ‘Timeline’, and by what is *chosen* on it."""
+        name = translate("Timeline", "Timeline")
+        self.setAccessibleName(f"{name}: {chosen}" if chosen else name)
+
+    @property
+    def brushing(self) -> bool:
+        """Whether the next drag brushes a range."""
+        return self._hand.brushing
+
+    @brushing.setter
+    def brushing(self, wanted: bool) -> None:
+        self._hand.brushing = wanted
 
     def show_everything(self) -> None:
         """Look at all facts."""

@@ -1,15 +1,10 @@
-"""Says a fact in words, for tooltips, lists and screen readers: nothing that is drawn goes unsaid."""
+"""Says a fact in words, for labels, tooltips, lists and screen readers: nothing that is drawn goes unsaid."""
 
 from html import escape
 
 from dateline.domain.views import Bar
-
-_MODALITY = {
-    "planned": "planned, not said to have happened",
-    "possible": "said to be possible",
-    "conditional": "said to depend on something else",
-    "desired": "wished for, not said to have happened",
-}
+from dateline.ui.agreement import agreement
+from dateline.ui.tongue import translate
 
 
 def one_line(text: str) -> str:
@@ -17,29 +12,59 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def origins(bar: Bar) -> str:
-    """How many origins state it, and in how many sources."""
-    said = f"{bar.origins} origin{'' if bar.origins == 1 else 's'}"
-    return said if bar.sources == bar.origins else f"{said} in {bar.sources} source{'' if bar.sources == 1 else 's'}"
+def label(bar: Bar) -> str:
+    """The words beside a bar: what happened, and what a reader must know of how it is said."""
+    said = []
+    if bar.modality != "asserted":
+        said.append(_in_a_word(bar.modality))
+    if bar.polarity == "negative":
+        said.append(translate("Timeline", "denied"))
+    if bar.uncertain:
+        said.append(translate("Timeline", "date uncertain"))
+    words = one_line(bar.label)
+    return f"{words} ({', '.join(said)})" if said else words
+
+
+def _in_a_word(modality: str) -> str:
+    return {
+        "planned": translate("Timeline", "planned"),
+        "possible": translate("Timeline", "possible"),
+        "conditional": translate("Timeline", "conditional"),
+        "desired": translate("Timeline", "desired"),
+    }.get(modality, modality)
+
+
+def _modality(modality: str) -> str:
+    return {
+        "planned": translate("Timeline", "planned, not said to have happened"),
+        "possible": translate("Timeline", "said to be possible"),
+        "conditional": translate("Timeline", "said to depend on something else"),
+        "desired": translate("Timeline", "wished for, not said to have happened"),
+    }.get(modality, modality)
+
+
+def stated_by(bar: Bar) -> str:
+    """How many sources state it; where some are copies, how many origins they have."""
+    return agreement(bar.origins, bar.sources, differ=bool(bar.disagreements))
 
 
 def doubts(bar: Bar) -> list[str]:
     """Everything that is not plain about it, each a few words."""
     said = []
     if bar.modality != "asserted":
-        said.append(_MODALITY.get(bar.modality, bar.modality))
+        said.append(_modality(bar.modality))
     if bar.polarity == "negative":
-        said.append("said not to have happened")
-    if bar.low is None:
-        said.append("this day or earlier")
-    if bar.high is None:
-        said.append("this day or later")
+        said.append(translate("Timeline", "said not to have happened"))
+    if bar.low is None and bar.high is not None:
+        said.append(translate("Timeline", "this day or earlier"))
+    if bar.high is None and bar.low is not None:
+        said.append(translate("Timeline", "this day or later"))
     if bar.approximate:
-        said.append("date is approximate")
+        said.append(translate("Timeline", "date is approximate"))
     if bar.uncertain:
-        said.append("date is uncertain")
+        said.append(translate("Timeline", "date is uncertain"))
     if bar.inferred:
-        said.append("date is inferred, not stated")
+        said.append(translate("Timeline", "date is inferred, not stated"))
     if bar.disagreements:
         said.append(disagreements(bar))
     return said
@@ -49,15 +74,18 @@ def disagreements(bar: Bar) -> str:
     """That sources disagree, and in how many ways; empty where they do not."""
     if not bar.disagreements:
         return ""
-    return "sources disagree" if bar.disagreements == 1 else f"sources disagree in {bar.disagreements} ways"
+    if bar.disagreements == 1:
+        return translate("Timeline", "sources disagree")
+    return translate("Timeline", "sources disagree in %n {way|ways}", "", bar.disagreements)
 
 
 def sentence(bar: Bar) -> str:
     """Everything about it in one line of plain text."""
-    return "; ".join([f"{bar.when}: {one_line(bar.label)}", origins(bar), *doubts(bar)])
+    return "; ".join([f"{bar.when}: {one_line(bar.label)}", stated_by(bar), *doubts(bar)])
 
 
 def tooltip(bar: Bar) -> str:
     """The same for a tooltip: markup of our own around escaped words, since Qt would read theirs as markup."""
-    lines = [f"{escape(bar.when)} · {escape(origins(bar))}", *(escape(doubt.capitalize()) for doubt in doubts(bar))]
+    said = [doubt[:1].upper() + doubt[1:] for doubt in doubts(bar)]
+    lines = [escape(f"{bar.when} · {stated_by(bar)}"), *map(escape, said)]
     return f"<p><b>{escape(one_line(bar.label))}</b></p><p>{'<br>'.join(lines)}</p>"

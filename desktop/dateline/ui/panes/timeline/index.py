@@ -1,5 +1,6 @@
 """All dated facts of a project, made ready to be asked: which are on the screen, how many, which matter most."""
 
+from functools import cached_property
 from math import ceil, floor, gcd
 from typing import NamedTuple
 
@@ -66,7 +67,12 @@ class Index:
 
     def shorten_gaps(self, *, wanted: bool) -> None:
         """Whether long stretches without anything are drawn shorter than they are."""
-        self.scale = find_breaks(self.bars.low, self.bars.high) if wanted else Scale()
+        self.scale = self.broken if wanted else Scale()
+
+    @cached_property
+    def broken(self) -> Scale:
+        """The scale on which long stretches without anything are shortened."""
+        return find_breaks(self.bars.low, self.bars.high)
 
     @property
     def limits(self) -> Limits:

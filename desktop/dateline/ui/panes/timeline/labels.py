@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from dateline.domain.views import Bar, Bars
-from dateline.ui.panes.timeline.layout import label
+from dateline.errors import DatelineError
+from dateline.ui.panes.timeline.describe import label
+from dateline.ui.tasks import Tasks
 
 _KEPT = 20_000  # facts
 _AT_ONCE = 400
@@ -34,36 +36,75 @@ def fact_key(fact: str) -> int | None:
 
 
 class Labels:
-    """Reads and keeps facts by their number. *fit* cuts words to what a label may take and gives their width too."""
+    """Reads and keeps facts by their number. *fit* cuts words to what a label may take and gives their width too.
 
-    def __init__(self, reader: BarReader, fit: Callable[[str], tuple[str, float]]) -> None:
+    What is wanted for labels is read by *tasks*, off the window's thread; *arrived* is called when it is there.
+    """
+
+    def __init__(
+        self, reader: BarReader, fit: Callable[[str], tuple[str, float]], tasks: Tasks, arrived: Callable[[], None]
+    ) -> None:
         self._reader = reader
         self._fit = fit
+        self._tasks = tasks
+        self._arrived = arrived
+        self._waiting = False
         self._bars: dict[int, Bar] = {}
         self.at_hand: dict[int, tuple[str, float]] = {}
 
+    def want(self, keys: Iterable[int]) -> bool:
+        """Have the words of these facts at hand soon; whether they are already.
+
+        One reading at a time: whoever lays out after *arrived* asks for what is still missing then.
+        """
+        wanted = [key for key in keys if key not in self.at_hand][:_AT_ONCE]
+        if not wanted:
+            return True
+        if self._waiting:
+            return False
+        self._waiting = True
+        names = [fact_id(key) for key in wanted]
+
+        def take(bars: list[Bar]) -> None:
+            self._waiting = False
+            self._take(wanted, bars)
+            self._arrived()
+
+        def failed(error: DatelineError) -> None:
+            self._waiting = False
+            self._take(wanted, [])
+            self._tasks.failed.emit(str(error))
+
+        self._tasks.ask("timeline labels", lambda: self._reader.bar_rows(names), take, failed)
+        return all(key in self.at_hand for key in wanted)
+
     def read(self, keys: Iterable[int]) -> None:
-        """Have the words of these facts at hand."""
+        """Have the words of these facts at hand now."""
         wanted = [key for key in keys if key not in self._bars]
-        if len(self._bars) + len(wanted) > _KEPT:
-            for key in list(self._bars)[: _KEPT // 2]:  # the oldest
-                del self._bars[key], self.at_hand[key]
         for at in range(0, len(wanted), _AT_ONCE):
             some = wanted[at : at + _AT_ONCE]
-            self.at_hand.update((key, ("", 0.0)) for key in some)  # one that is gone is not asked for again
-            for bar in self._reader.bar_rows([fact_id(key) for key in some]):
-                number = fact_key(bar.fact)
-                if number is not None:
-                    self._bars[number] = bar
-                    self.at_hand[number] = self._fit(label(bar))
+            self._take(some, self._reader.bar_rows([fact_id(key) for key in some]))
+
+    def renew(self, keys: Iterable[int]) -> None:
+        """The words of these facts may have changed: read them again when they are wanted next."""
+        for key in keys:
+            self._bars.pop(key, None)
+            self.at_hand.pop(key, None)
+
+    def _take(self, keys: list[int], bars: list[Bar]) -> None:
+        if len(self.at_hand) + len(keys) > _KEPT:
+            for key in list(self.at_hand)[: _KEPT // 2]:  # the oldest
+                del self.at_hand[key]
+                self._bars.pop(key, None)
+        self.at_hand.update((key, ("", 0.0)) for key in keys)  # one that is gone is not asked for again
+        for bar in bars:
+            number = fact_key(bar.fact)
+            if number is not None:
+                self._bars[number] = bar
+                self.at_hand[number] = self._fit(label(bar))
 
     def bar(self, key: int) -> Bar | None:
         """One fact in full."""
         if key not in self._bars:
             self.read([key])
         return self._bars.get(key)
-
-    def forget(self) -> None:
-        """Read everything again when it is needed next."""
-        self._bars.clear()
-        self.at_hand.clear()

@@ -12,12 +12,16 @@ _TALL = 48  # lanes: looking for room in more takes longer than a frame lasts
 
 
 class Extent(NamedTuple):
-    """One bar in pixels: from `start` to `end`, with a label of the width `label` (0: none) and its `importance`."""
+    """One bar in pixels: from `start` to `end`, with a label of the width `label` (0: none) and its `importance`.
+
+    A `sign` of that width comes last: after the label where this is at the right, else after the bar.
+    """
 
     start: float
     end: float
     label: float = 0.0
     importance: int = 0
+    sign: float = 0.0
 
 
 class Screen(NamedTuple):
@@ -72,24 +76,27 @@ def label_of(one: Extent, screen: Screen) -> float | None:
     if not one.label:
         return None
     right = one.end + LABEL_GAP
+    last = right + one.label + one.sign
     left = one.start - LABEL_GAP - one.label
     if one.end < 0:
         return left
     if one.start > screen.width:
         return right
-    if right >= 0 and right + one.label <= screen.width and not screen.cuts(one.end, right + one.label):
+    if right >= 0 and last <= screen.width and not screen.cuts(one.end, last):
         return right
     if left >= 0 and not screen.cuts(left, one.start):
         return left
     label = _on_the_bar(one, screen)
-    if label is None and one.end >= 0 and right + one.label <= screen.width:
+    if label is None and one.end >= 0 and last <= screen.width:
         return right  # better over a wall than not at all
     return label
 
 
 def reach(one: Extent, label: float | None) -> tuple[float, float]:
-    """Start and end of a bar with its label."""
-    return (one.start, one.end) if label is None else (min(one.start, label), max(one.end, label + one.label))
+    """Start and end of a bar with its label and its sign."""
+    if label is None:
+        return one.start, one.end + one.sign
+    return min(one.start, label), max(one.end, label + one.label) + one.sign
 
 
 def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -> list[Placed]:
@@ -106,7 +113,7 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
     if -1 not in lanes:
         by_index = dict(zip(order, lanes, strict=True))
         return [Placed(by_index[index], label) for index, label in enumerate(labels)]
-    needed = max(pack([(one.start, one.end) for one in extents], ITEM_GAP, limit + 1), default=0) + 1
+    needed = max(pack([reach(one, None) for one in extents], ITEM_GAP, limit + 1), default=0) + 1
     if needed > limit:
         return [Placed(-1)] * len(extents)
     if needed > _TALL:
@@ -116,10 +123,9 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
 
 def _tightly(extents: Sequence[Extent], labels: list[float | None], limit: int) -> list[Placed]:
     """Bars alone, in the order of time, with the labels that lie on them: quick where lanes are many."""
-    lanes = pack([(one.start, one.end) for one in extents], ITEM_GAP, limit)
+    lanes = pack([reach(one, None) for one in extents], ITEM_GAP, limit)
     on_it = [
-        label is not None and reach(one, label) == (one.start, one.end)
-        for one, label in zip(extents, labels, strict=True)
+        label is not None and reach(one, label) == reach(one, None) for one, label in zip(extents, labels, strict=True)
     ]
     return [Placed(lane, label if on else None) for lane, label, on in zip(lanes, labels, on_it, strict=True)]
 
@@ -135,14 +141,14 @@ def _by_importance(extents: Sequence[Extent], screen: Screen, lanes: int, limit:
     for index in order:
         if placed[index].lane >= 0:
             continue
-        one = extents[index]
-        lane = next((lane for lane, room in enumerate(rooms) if room.has(one.start, one.end)), None)
+        bare = reach(extents[index], None)
+        lane = next((lane for lane, room in enumerate(rooms) if room.has(*bare)), None)
         if lane is None:
             if len(rooms) == limit:
                 continue
             lane = len(rooms)
             rooms.append(Room())
-        rooms[lane].take(one.start, one.end)
+        rooms[lane].take(*bare)
         placed[index] = Placed(lane)
     return [placed[index] for index in range(len(extents))]
 

@@ -1,23 +1,14 @@
 """What is drawn of the facts on the screen: which bars, in which lanes, with which labels; the rest is a crowd."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from math import floor, log2
 from typing import NamedTuple
 
 import numpy as np
 
-from dateline.domain.views import Bar
-from dateline.ui.panes.timeline.index import (
-    DENIED,
-    DISAGREEMENT,
-    NOT_ASSERTED,
-    OPEN_END,
-    OPEN_START,
-    Index,
-    Rows,
-)
+from dateline.ui.panes.timeline.grouping import Grouping, Lanes
+from dateline.ui.panes.timeline.index import DISAGREEMENT, OPEN_END, OPEN_START, Index, Rows
 from dateline.ui.panes.timeline.lanes import Extent, Placed, Screen, arrange, arrange_the_important
 from dateline.ui.panes.timeline.scale import View
 
@@ -26,15 +17,8 @@ _COLUMN = 400.0  # pixels, at most: in each, the most important of a crowd are l
 _MOST_COLUMNS = 4000  # kept
 _HURRIED = 2  # columns that are looked through for one frame of a movement
 _MOST_LANES = 200  # that one scrolls through before bars become a crowd
+_MOST_IN_A_GROUP = 3  # lanes of bars below the heading of a crowded group
 CROWD_SHARE = 0.45  # of the height, for the histogram of a crowd
-
-
-class LanesBy(StrEnum):
-    """What shares a lane."""
-
-    FACT = "fact"
-    SOURCE = "source"
-    KIND = "kind"
 
 
 @dataclass(frozen=True)
@@ -76,17 +60,30 @@ class Item(NamedTuple):
         return self.start - metrics.reach if self.flags & OPEN_START else self.start
 
     def right(self, metrics: Metrics) -> float:
-        """Where it ends with the dashes of an open side and the sign of a disagreement."""
-        end = self.end + metrics.reach if self.flags & OPEN_END else self.end
-        return end + metrics.warning if self.flags & DISAGREEMENT else end
+        """Where it ends with the dashes of an open side."""
+        return self.end + metrics.reach if self.flags & OPEN_END else self.end
+
+    def sign_at(self, metrics: Metrics) -> float | None:
+        """Where the sign of a disagreement begins: after the label at the right, else after the bar."""
+        if not self.flags & DISAGREEMENT:
+            return None
+        end = self.right(metrics)
+        return end if self.text_at is None else max(end, self.text_at + self.text_width)
+
+    def extent(self, metrics: Metrics) -> tuple[float, float]:
+        """Where it begins and ends with everything that belongs to it."""
+        left, right = self.left(metrics), self.right(metrics)
+        if self.text_at is not None:
+            left, right = min(left, self.text_at), max(right, self.text_at + self.text_width)
+        return left, right + (metrics.warning if self.flags & DISAGREEMENT else 0.0)
 
 
-@dataclass(frozen=True)
-class Group:
-    """Lanes that belong together: a title on lane `first`, the bars below it."""
+class Group(NamedTuple):
+    """Lanes that belong together: a heading on lane `first`, the bars below it; `place` is that of its facts."""
 
     title: str
     first: int
+    place: int
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ class Layout:
     """Everything that was placed, for the view it was made for.
 
     `lanes` is how many there are, `pitch` the height of one. `crowd` says how many facts are on the screen if not
-    each of them is an item: then `lanes` fit above the histogram.
+    each of them is an item: then `lanes` fit above the histogram or, in groups, each has one beside its heading.
     """
 
     view: View
@@ -112,29 +109,15 @@ class Layout:
 Labels = Mapping[int, tuple[str, float]]
 
 
-def label(bar: Bar) -> str:
-    """The words beside a bar: what happened, and what a reader must know of how it is said."""
-    said = []
-    if bar.modality != "asserted":
-        said.append(bar.modality)
-    if bar.polarity == "negative":
-        said.append("denied")
-    if bar.uncertain:
-        said.append("date uncertain")
-    words = " ".join(bar.label.split())
-    return f"{words} ({', '.join(said)})" if said else words
-
-
 class Layouter:
     """Lays out the facts of one index. *labels* holds, by key, the words and their width that are at hand."""
 
-    def __init__(self, index: Index, labels: Labels, titles: Callable[[int], str]) -> None:
+    def __init__(self, index: Index, labels: Labels, grouping: Grouping) -> None:
         self.index = index
         self._labels = labels
-        self._titles = titles
-        self._columns: dict[tuple[float, int, int], Rows] = {}
+        self.grouping = grouping
+        self._columns: dict[tuple[int, float, int, int], Rows] = {}
         self.metrics = Metrics()
-        self.lanes_by = LanesBy.FACT
 
     def forget(self) -> None:
         """The scale is another one."""
@@ -154,6 +137,8 @@ class Layouter:
             layout = self._separate(view, rows, height, fitting)
             if layout is not None:
                 return layout
+        if self.grouping.groups:
+            return self._crowded_groups(view, fitting, chosen, hurried=hurried)
         return self._crowded(view, height, chosen, hurried=hurried)
 
     def _separate(self, view: View, rows: Rows, height: float, fitting: int) -> Layout | None:
@@ -166,77 +151,115 @@ class Layouter:
         metrics = self.metrics
         parts = self._parts(rows)
         screen = Screen(view.width - metrics.margin, view.walls)
-        for title, members in parts:
+        for place, title, members in parts:
             extents = sorted(self._extents(view, members, lacking), key=lambda one: one[0].start)
             if title:
-                groups.append(Group(title, lanes))
+                groups.append(Group(title, lanes, place))
                 lanes += 1
             room = max(1, fitting // len(parts))
             placed = arrange([extent for extent, _ in extents], screen, room, limit)
             if any(one.lane < 0 for one in placed):
                 return None
-            items += self._items(extents, placed, lanes)
+            items += _items(extents, placed, lanes)
             lanes += max((one.lane + 1 for one in placed), default=0)
         pitch = min(max((height - 2 * metrics.top) / max(lanes, 1), metrics.least_pitch), metrics.pitch)
         return Layout(view, tuple(items), tuple(groups), lanes, pitch, 0, tuple(lacking))
+
+    def _parts(self, rows: Rows) -> list[tuple[int, str, Rows]]:
+        """The rows of each group that has some of them, with its place and its title."""
+        if self.grouping.of is None:
+            return [(0, "", rows)]
+        of = self.grouping.of[rows]
+        titles = [group.title for group in self.grouping.groups]
+        return [(place, titles[place], rows[of == place]) for place in np.unique(of).tolist()]
 
     def _crowded(self, view: View, height: float, chosen: int | None, *, hurried: bool) -> Layout:
         """The most important bars above a histogram."""
         metrics = self.metrics
         lanes = max(1, int((height * (1 - CROWD_SHARE) - metrics.top) // metrics.pitch))
-        rows, whole = self._spread(view, lanes + 2, hurried=hurried)
+        everything = Lanes("", np.empty(0, np.int64), self.index)
         lacking: list[int] = []
-        screen = Screen(view.width - metrics.margin, view.walls)
+        items, left = self._foremost(0, everything, view, lanes, chosen, lacking, _HURRIED if hurried else None)
+        crowd = self.index.count(view.first, view.last)
+        return Layout(view, tuple(items), (), lanes, metrics.pitch, crowd, tuple(lacking), whole=left != 0)
 
-        def place(rows: Rows) -> list[Item]:
+    def _crowded_groups(self, view: View, fitting: int, chosen: int | None, *, hurried: bool) -> Layout:
+        """For each group a heading, beside which its histogram is drawn, and its most important bars below."""
+        groups = self.grouping.groups
+        each = min(max(fitting // len(groups) - 1, 1), _MOST_IN_A_GROUP)
+        made: list[Group] = []
+        items: list[Item] = []
+        lacking: list[int] = []
+        lane = 0
+        left = _HURRIED * 2 if hurried else None
+        for place, group in enumerate(groups):
+            if not group.index.count(view.first, view.last):
+                continue
+            made.append(Group(group.title, lane, place))
+            of = self.grouping.of
+            theirs = chosen if chosen is not None and of is not None and of[chosen] == place else None
+            placed, left = self._foremost(place, group, view, each, theirs, lacking, left)
+            items += [item._replace(lane=item.lane + lane + 1) for item in placed]
+            lane += 1 + each
+        crowd = self.index.count(view.first, view.last)
+        metrics = self.metrics
+        return Layout(
+            view, tuple(items), tuple(made), lane, metrics.least_pitch, crowd, tuple(lacking), whole=left != 0
+        )
+
+    def _foremost(
+        self,
+        place: int,
+        group: Lanes,
+        view: View,
+        lanes: int,
+        chosen: int | None,
+        lacking: list[int],
+        left: int | None,
+    ) -> tuple[list[Item], int | None]:
+        """The most important bars of a group, as many as fit into so many *lanes*, the row *chosen* among them.
+
+        At most *left* columns are looked through (`None`: all); gives how many are left too, 0 if some were not.
+        """
+        rows, left = self._spread(place, group, view, lanes + 2, left)
+        screen = Screen(view.width - self.metrics.margin, view.walls)
+
+        def put(rows: Rows) -> list[Item]:
             extents = self._extents(view, rows, lacking)
             placed = arrange_the_important([extent for extent, _ in extents], screen, lanes)
-            return [item for item in self._items(extents, placed, 0) if item.lane >= 0]
+            return [item for item in _items(extents, placed, 0) if item.lane >= 0]
 
-        items = place(rows)
+        items = put(rows)
         if chosen is not None and all(item.row != chosen for item in items):
-            items = place(np.concatenate([[chosen], rows[rows != chosen]]))
-        crowd = self.index.count(view.first, view.last)
-        return Layout(view, tuple(items), (), lanes, metrics.pitch, crowd, tuple(lacking), whole=whole)
+            items = put(np.concatenate([[chosen], rows[rows != chosen]]))
+        return items, left
 
-    def _spread(self, view: View, most: int, *, hurried: bool) -> tuple[Rows, bool]:
-        """The *most* important facts of each column of the screen, the most important first; whether all were found.
+    def _spread(self, place: int, group: Lanes, view: View, most: int, left: int | None) -> tuple[Rows, int | None]:
+        """The *most* important facts of each column of the screen, the most important first; how many are left.
 
         Columns are of a power of two of days and stick to them, so that the same facts stay while one moves. In a
         hurry, a wider column that was looked through before stands for those that were not.
         """
         wide = 2.0 ** floor(log2(_COLUMN / view.per_unit))
-        found: list[Rows] = []
-        left = _HURRIED if hurried else _MOST_COLUMNS
-        whole = True
+        found: list[Rows] = [np.empty(0, np.int64)]
         for column in range(floor(view.left / wide), floor(view.right / wide) + 1):
-            rows = self._columns.get((wide, column, most))
-            if rows is None and left:
-                left -= 1
+            rows = self._columns.get((place, wide, column, most))
+            if rows is None and left != 0:
                 low, high = view.scale.days([column * wide, (column + 1) * wide]).tolist()
-                rows = self._columns[(wide, column, most)] = self.index.foremost(low, high, most)
+                rows = group.index.foremost(low, high, most)
+                if self.grouping.groups:
+                    rows = group.rows[rows]
+                self._columns[(place, wide, column, most)] = rows
+                if left is not None:
+                    left -= 1
             elif rows is None:
-                whole = False
-                rows = self._columns.get((wide * 2, column // 2, most))
+                rows = self._columns.get((place, wide * 2, column // 2, most))
             if rows is not None:
                 found.append(rows)
         if len(self._columns) > _MOST_COLUMNS:
             self._columns.clear()
         rows = np.unique(np.concatenate(found))
-        return rows[np.argsort(~self.index.importance[rows], kind="stable")], whole
-
-    def _parts(self, rows: Rows) -> list[tuple[str, Rows]]:
-        bars = self.index.bars
-        if self.lanes_by is LanesBy.SOURCE:
-            numbers = bars.source[rows]
-            return [(self._titles(number), rows[numbers == number]) for number in sorted(set(numbers.tolist()))]
-        if self.lanes_by is LanesBy.KIND:
-            flags = bars.flags[rows]
-            denied = (flags & DENIED) != 0
-            open_ = (flags & NOT_ASSERTED) != 0
-            kinds = [("Stated", ~denied & ~open_), ("Planned or possible", open_ & ~denied), ("Denied", denied)]
-            return [(title, rows[chosen]) for title, chosen in kinds if chosen.any()]
-        return [("", rows)]
+        return rows[np.argsort(~self.index.importance[rows], kind="stable")], left
 
     def _extents(self, view: View, rows: Rows, lacking: list[int]) -> list[tuple[Extent, Item]]:
         """The bars in pixels, in the order of *rows*; keys without words at hand are added to *lacking*."""
@@ -256,12 +279,14 @@ class Layouter:
                 lacking.append(keys[place])
                 words = ("", 0.0)
             item = Item(row, keys[place], start, end, 0, flags[place], origins[place], words[0], None, words[1])
-            extent = Extent(item.left(metrics), item.right(metrics), words[1], importance[place])
+            sign = metrics.warning if item.flags & DISAGREEMENT else 0.0
+            extent = Extent(item.left(metrics), item.right(metrics), words[1], importance[place], sign)
             made.append((extent, item))
         return made
 
-    def _items(self, extents: list[tuple[Extent, Item]], placed: list[Placed], first: int) -> list[Item]:
-        return [
-            item._replace(lane=place.lane + first if place.lane >= 0 else -1, text_at=place.label)
-            for (_, item), place in zip(extents, placed, strict=True)
-        ]
+
+def _items(extents: list[tuple[Extent, Item]], placed: list[Placed], first: int) -> list[Item]:
+    return [
+        item._replace(lane=place.lane + first if place.lane >= 0 else -1, text_at=place.label)
+        for (_, item), place in zip(extents, placed, strict=True)
+    ]

@@ -12,6 +12,7 @@ from dateline.ui import theme as themes
 from dateline.ui.panes.timeline.paint import bins, columns, draw_focus
 from dateline.ui.panes.timeline.scale import View
 from dateline.ui.panes.timeline.stage import Stage
+from dateline.ui.tongue import translate
 
 HEIGHT = 25  # pixels
 _GRIP = 6  # pixels at the window's edges by which it is drawn wider
@@ -42,8 +43,10 @@ class Minimap(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Overview of the timeline")
-        self.setAccessibleDescription("Left and Right move what is shown; plus and minus change how much that is.")
+        self.setAccessibleName(translate("Timeline", "Overview of the timeline"))
+        hint = translate("Timeline", "Left and Right move what is shown; plus and minus change how much that is.")
+        self.setAccessibleDescription(hint)
+        self.setToolTip(translate("Timeline", "Everything at a glance: drag the frame to move, its edges to zoom"))
         themes.themes().changed.connect(self._dressed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)

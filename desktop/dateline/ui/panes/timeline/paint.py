@@ -54,6 +54,7 @@ class Type:
     """The types that the timeline is set in."""
 
     axis: Texts
+    heading: Texts
     label: Texts
     strong: Texts
 

@@ -1,12 +1,11 @@
 """The timeline without a window: what is on the screen, what is chosen, and where things lie."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from dateline.domain.views import Bars
+from dateline.ui.panes.timeline.grouping import Grouping, Lanes, LanesBy
 from dateline.ui.panes.timeline.index import Index
 from dateline.ui.panes.timeline.labels import Labels
-from dateline.ui.panes.timeline.layout import CROWD_SHARE, Item, LanesBy, Layout, Layouter, Metrics
+from dateline.ui.panes.timeline.layout import CROWD_SHARE, Group, Item, Layout, Layouter, Metrics
 from dateline.ui.panes.timeline.scale import View
 
 _EDGE = 8.0  # pixels at the edges that nobody looks at
@@ -15,11 +14,10 @@ _EDGE = 8.0  # pixels at the edges that nobody looks at
 class Stage:
     """Holds the facts and the view. Pixels are of the body: 0 … `width` and 0 … `height` below the axis."""
 
-    def __init__(self, bars: Bars, labels: Labels, titles: Callable[[int], str] = str) -> None:
+    def __init__(self, index: Index, labels: Labels, grouping: Grouping | None = None) -> None:
         self.labels = labels
-        self.index = Index(bars)
-        self.index.shorten_gaps(wanted=True)
-        self._layouter = Layouter(self.index, labels.at_hand, titles)
+        self.index = index
+        self._layouter = Layouter(index, labels.at_hand, grouping or Grouping())
         self.view = self.index.limits.everything(self.index.scale, 1.0)
         self.height = 1.0
         self.scroll = 0.0
@@ -36,7 +34,12 @@ class Stage:
     @property
     def lanes_by(self) -> LanesBy:
         """What shares a lane."""
-        return self._layouter.lanes_by
+        return self._layouter.grouping.lanes_by
+
+    @property
+    def groups(self) -> tuple[Lanes, ...]:
+        """The facts of each group of lanes, if they are in groups."""
+        return self._layouter.grouping.groups
 
     # where one is
 
@@ -111,12 +114,6 @@ class Stage:
         else:
             self.show_days(first, last)
 
-    def group(self, lanes_by: LanesBy) -> None:
-        """Let these share lanes."""
-        self._layouter.lanes_by = lanes_by
-        self.scroll = 0.0
-        self.forget_layout()
-
     def resize_type(self, metrics: Metrics) -> None:
         """Draw with these sizes."""
         self._layouter.metrics = metrics
@@ -135,8 +132,7 @@ class Stage:
             return old
         lay = self._layouter.lay
         layout = lay(self.view, self.height, self.chosen, hurried=moving)
-        if layout.lacking and not moving:
-            self.labels.read(layout.lacking)
+        if layout.lacking and not moving and self.labels.want(layout.lacking):
             layout = lay(self.view, self.height, self.chosen)
         self._layout = layout
         self.scroll = min(max(self.scroll, 0.0), self.most_scroll)
@@ -160,7 +156,7 @@ class Stage:
     def most_scroll(self) -> float:
         """How far the lanes can be scrolled down, in pixels."""
         layout = self._layout
-        if layout is None or layout.crowd:
+        if layout is None or (layout.crowd and not layout.groups):
             return 0.0
         return max(0.0, layout.lanes * layout.pitch + 2 * self.metrics.top - self.height)
 
@@ -174,6 +170,20 @@ class Stage:
         """The upper edge of the histogram of a crowd, its caption included."""
         return self.height * (1 - CROWD_SHARE)
 
+    def headings(self) -> list[tuple[Group, float]]:
+        """The groups on the screen and the upper edges of their headings: one stays while its lanes are in view."""
+        layout = self._layout
+        if layout is None:
+            return []
+        made = []
+        below = self.top(layout.lanes)
+        for group in reversed(layout.groups):
+            top = min(max(self.top(group.first), 0.0), below - layout.pitch)
+            if top > -layout.pitch and top < self.height:
+                made.append((group, top))
+            below = self.top(group.first)
+        return made[::-1]
+
     def place(self, item: Item) -> tuple[float, float, float]:
         """Left, upper and right edge of a bar, in pixels."""
         return item.start + self.shift, self.top(item.lane), item.end + self.shift
@@ -181,16 +191,16 @@ class Stage:
     def item_at(self, x: float, y: float) -> Item | None:
         """The bar, or the label of the bar, at a pixel."""
         layout = self._layout
-        if layout is None or (layout.crowd and y > self.crowd_top):
+        if layout is None or (layout.crowd and not layout.groups and y > self.crowd_top):
+            return None
+        if any(top <= y < top + layout.pitch for _, top in self.headings()):
             return None
         lane = (y - self.metrics.top + self.scroll) // layout.pitch
         x -= self.shift
         nearest: tuple[float, Item] | None = None
         for item in layout.items:
             if item.lane == lane:
-                start, end = item.left(self.metrics), item.right(self.metrics)
-                if item.text_at is not None:
-                    start, end = min(start, item.text_at), max(end, item.text_at + item.text_width)
+                start, end = item.extent(self.metrics)
                 away = max(start - x, x - end, 0.0)
                 if away <= 4 and (nearest is None or away < nearest[0]):
                     nearest = away, item
@@ -225,8 +235,9 @@ class Stage:
         for item in layout.items:
             if item.row == row:
                 y = self.top(item.lane)
-                if y < 0:
-                    self.scroll += y - self.metrics.top
+                heading = layout.pitch if layout.groups else 0.0
+                if y < heading:
+                    self.scroll += y - heading - self.metrics.top
                 elif y + layout.pitch > self.height:
                     self.scroll += y + layout.pitch - self.height + self.metrics.top
                 self.scroll = min(max(self.scroll, 0.0), self.most_scroll)

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from dateline.domain.views import Bar
 from dateline.ui.kit import caption
-from dateline.ui.panes.timeline.describe import doubts, one_line, origins
+from dateline.ui.panes.timeline.describe import doubts, one_line, stated_by, tooltip
 from dateline.ui.panes.timeline.labels import BarReader
+from dateline.ui.panes.timeline.loading import PAGE
+from dateline.ui.tongue import translate
 
 _Index = QModelIndex | QPersistentModelIndex
-_PAGE = 200
 _NOWHERE = QModelIndex()
 _WIDTH, _HEIGHT = 460, 320
 
@@ -21,14 +22,16 @@ class UndatedFacts(QAbstractListModel):
         super().__init__()
         self._reader: BarReader | None = None
         self._bars: list[Bar] = []
+        self._passing: tuple[str, ...] | None = None
         self._more = False
 
-    def show_project(self, reader: BarReader | None) -> None:
-        """Show the undated facts of a project, or none."""
+    def show_facts(self, reader: BarReader | None, first: list[Bar], passing: tuple[str, ...] | None = None) -> None:
+        """Show the undated facts of a project, of which the *first* have been read; with a filter those *passing*."""
         self.beginResetModel()
         self._reader = reader
-        self._bars = reader.undated(0, _PAGE) if reader is not None else []
-        self._more = len(self._bars) == _PAGE
+        self._bars = list(first)
+        self._passing = passing
+        self._more = len(first) == PAGE if passing is None else len(first) < len(passing)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
@@ -43,8 +46,13 @@ class UndatedFacts(QAbstractListModel):
         """Read one more page."""
         if self._reader is None or parent.isValid():
             return
-        page = self._reader.undated(len(self._bars), _PAGE)
-        self._more = len(page) == _PAGE
+        at = len(self._bars)
+        if self._passing is None:
+            page = self._reader.undated(at, PAGE)
+            self._more = len(page) == PAGE
+        else:
+            page = self._reader.bar_rows(list(self._passing[at : at + PAGE]))
+            self._more = bool(page) and at + len(page) < len(self._passing)
         if page:
             self.beginInsertRows(QModelIndex(), len(self._bars), len(self._bars) + len(page) - 1)
             self._bars += page
@@ -54,10 +62,11 @@ class UndatedFacts(QAbstractListModel):
         """The words of a fact."""
         bar = self._bars[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            said = "".join(f" · {doubt}" for doubt in doubts(bar) if not doubt.startswith("this day"))
-            return f"{one_line(bar.label)}{said}"
+            return " · ".join([one_line(bar.label), *doubts(bar)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"undated: {one_line(bar.label)}; {origins(bar)}"
+            return "; ".join([translate("Timeline", "undated: {0}").format(one_line(bar.label)), stated_by(bar)])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(bar)
         return None
 
     def fact(self, row: int) -> str:
@@ -70,7 +79,9 @@ class UndatedFacts(QAbstractListModel):
 
     @property
     def said_count(self) -> str:
-        """How many there are, in figures; ‘200+’ while not all have been read."""
+        """How many there are, in figures; ‘200+’ while it is not known."""
+        if self._passing is not None:
+            return f"{len(self._passing):,}"
         return f"{len(self._bars):,}{'+' if self._more else ''}"
 
 
@@ -89,7 +100,7 @@ class Tray(QFrame):
         self.facts = UndatedFacts()
         self.list = QListView(self)
         self.list.setModel(self.facts)
-        self.list.setAccessibleName("Undated facts")
+        self.list.setAccessibleName(translate("Timeline", "Undated facts"))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setSpacing(2)
@@ -98,7 +109,7 @@ class Tray(QFrame):
         self.list.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 8)
-        column.addWidget(caption("Undated: no source says when"))
+        column.addWidget(caption(translate("Timeline", "Undated: no source says when")))
         column.addWidget(self.list)
         self.hide()
 

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from dateline.domain.views import Bar
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
-from dateline.ui.panes.timeline.describe import disagreements, doubts, one_line, origins, sentence
+from dateline.ui.panes.timeline.describe import disagreements, doubts, one_line, sentence, stated_by, tooltip
 from dateline.ui.panes.timeline.stage import Stage
+from dateline.ui.tongue import translate
 
 _Index = QModelIndex | QPersistentModelIndex
-_COLUMNS = ("When", "What", "Stated by", "Disagreement", "To bear in mind")
+_COLUMNS = 5
 _PAGE = 128  # rows read at once
 _PAGES = 24  # kept
 _NOWHERE = QModelIndex()
+_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
 _SHEET = """
@@ -51,26 +53,34 @@ class DatedFacts(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
         """How many things are said of each."""
-        return 0 if parent.isValid() else len(_COLUMNS)
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802 (Qt's name)
         """What a column says."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMNS[section]
+            return (
+                translate("Timeline", "When"),
+                translate("Timeline", "What"),
+                translate("Timeline", "Stated by"),
+                translate("Timeline", "Disagreement"),
+                translate("Timeline", "To bear in mind"),
+            )[section]
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell says; to a screen reader the first one says the whole fact."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in _ROLES:
             return None
         bar = self.bar(index.row())
         if bar is None:
             return ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(bar)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return sentence(bar)
         said = [doubt for doubt in doubts(bar) if doubt != disagreements(bar)]
         sign = f"⚠ {disagreements(bar)}" if bar.disagreements else ""
-        return (bar.when, one_line(bar.label), origins(bar), sign, ", ".join(said))[index.column()]
+        return (bar.when, one_line(bar.label), stated_by(bar), sign, ", ".join(said))[index.column()]
 
     def bar(self, row: int) -> Bar | None:
         """The fact of a row, in full."""
@@ -98,7 +108,7 @@ class Twin(QTableView):
         super().__init__(parent)
         self.facts = DatedFacts()
         self.setModel(self.facts)
-        self.setAccessibleName("Dated facts, in order")
+        self.setAccessibleName(translate("Timeline", "Dated facts, in order"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
