@@ -4,13 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import numpy as np
-import numpy.typing as npt
-
 from dateline.domain.edtf import parse
 from dateline.domain.views import Bars, EntityRow, FactFilter, FactSet, Hit
 from dateline.errors import BadQuery, Cancelled, NoSuchThing
-from dateline.store import facts as bits
+from dateline.store import bars as stored_bars
 from dateline.store import hits, ids, lists, search
 from dateline.store.folding import folded
 from dateline.store.project import Project
@@ -34,10 +31,6 @@ _YES, _NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0",
 _FEW = 8
 # More sources than this are not what somebody means who names one.
 _MOST_SOURCES = 5_000
-# Facts of a range of days that are looked through for words rather than the other way round.
-_NARROW = 2_000
-
-GetBars = Callable[[], Bars]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ def find(
     limit: int = 50,
     *,
     typing: bool = False,
-    bars: GetBars | None = None,
+    bars: Callable[[], Bars] | None = None,
     outdated: Callable[[], bool] = lambda: False,
 ) -> list[Hit]:
     """What matches *query*: entities, sources, facts, stretches of text, in this order, at most *limit*.
@@ -87,33 +80,30 @@ def find(
         terms[-1] = terms[-1].rstrip("*") + "*"
     wanted = asked_for(project, Query((), taken.fields))
     within = {ids.number(ids.SOURCE, name) for name in wanted.sources} if wanted.sources else None
-    among = None if bars is None or not _has_days(wanted) else _in_days(bars(), wanted)
-    if not terms:
-        if not taken.fields:
-            raise BadQuery("There is nothing to search for: give at least one word.")
-        numbers = _first(project, wanted, among, limit)
-        with project.read() as connection:
-            return hits.placed(connection, hits.filtered_facts(connection, numbers))
+    if not terms and not taken.fields:
+        raise BadQuery("There is nothing to search for: give at least one word.")
     found: list[Hit] = []
     with project.read() as connection:
+        dated = _dated(project, bars) if taken.fields else None
+        keys = None if dated is None else lists.fact_keys(connection, wanted, dated)
+        _go_on(outdated)
+        if not terms:
+            assert keys is not None
+            return hits.placed(connection, hits.filtered_facts(connection, keys[:limit].tolist()))
         if not taken.fields:
             found += hits.of_entities(connection, " ".join(term.rstrip("*") for term in terms), _FEW)
         found += hits.of_sources(connection, terms, _FEW, within)
         _go_on(outdated)
-        if among is not None and len(among) <= _NARROW:
-            kept = lists.passing(connection, wanted, among.tolist())
-            facts = hits.of_facts(connection, terms, limit // 2, None, sorted(kept))
-        else:
-            facts = hits.of_facts(connection, terms, limit // 2, wanted if taken.fields else None)
+        facts = hits.of_facts(connection, terms, limit // 2, keys)
         _go_on(outdated)
-        room = max(limit - len(found) - len(facts), limit // 4)
-        # A stretch of text has no date and disagrees with nobody: with such fields, facts are asked for.
-        if not taken.fields or (within is not None and _only_sources(taken)):
+        # A stretch of text has no date and disagrees with nobody: with such fields, facts alone are asked for.
+        if all(name == "source" for name, _ in taken.fields):
+            room = max(limit - len(found) - len(facts), limit // 4)
             sources = search.find_sources(connection, terms, room, within=within)
-            found += [*facts, *hits.of_texts(connection, terms, sources, room)]
+            texts = hits.of_texts(connection, terms, sources, room)
         else:
-            found += facts
-        return hits.placed(connection, found[:limit])
+            texts = []
+        return hits.placed(connection, [*found, *facts, *texts][:limit])
 
 
 def asked_for(project: Project, query: str | Query) -> FactFilter:
@@ -151,43 +141,19 @@ def asked_for(project: Project, query: str | Query) -> FactFilter:
     )
 
 
-def passing(project: Project, wanted: FactFilter, bars: GetBars) -> FactSet:
-    """All facts that *wanted* asks for; what days and disagreements leave is read from *bars*, all dated facts."""
-    dated = bars()
+def passing(project: Project, wanted: FactFilter, bars: Callable[[], Bars]) -> FactSet:
+    """All facts that *wanted* asks for; *bars* gives all dated ones."""
     with project.read() as connection:
+        dated = bars()
         return FactSet(lists.fact_keys(connection, wanted, dated))
 
 
-def _has_days(wanted: FactFilter) -> bool:
-    return wanted.earliest is not None or wanted.latest is not None
-
-
-def _in_days(bars: Bars, wanted: FactFilter) -> npt.NDArray[np.int64]:
-    """The shown facts that may have happened in the days that *wanted* asks for, by date."""
-    kept = np.ones(len(bars.key), bool)
-    # An open side reaches as far as anybody asks.
-    if wanted.earliest is not None:
-        kept &= (bars.high >= wanted.earliest) | (bars.flags & bits.OPEN_END != 0)
-    if wanted.latest is not None:
-        kept &= (bars.low <= wanted.latest) | (bars.flags & bits.OPEN_START != 0)
-    if wanted.disagreeing:
-        kept &= bars.flags & bits.DISAGREEING != 0
-    return bars.key[kept]
-
-
-def _first(project: Project, wanted: FactFilter, among: npt.NDArray[np.int64] | None, limit: int) -> list[int]:
-    """The first facts, by date, that *wanted* asks for; *among* are those of its days, if they are known."""
+def _dated(project: Project, bars: Callable[[], Bars] | None) -> Bars:
+    """All dated facts, from whoever has them at hand."""
+    if bars is not None:
+        return bars()
     with project.read() as connection:
-        if among is None:
-            return lists.fact_numbers(connection, wanted, 0, limit)
-        if wanted.entities or wanted.sources:
-            rest = lists.fact_numbers(connection, wanted.model_copy(update={"earliest": None, "latest": None}), 0, None)
-            among = among[np.isin(among, np.array(rest, np.int64))]
-    return [int(number) for number in among[:limit]]
-
-
-def _only_sources(taken: Query) -> bool:
-    return all(name == "source" for name, _ in taken.fields)
+        return stored_bars.bars(connection, project.version_in(connection))
 
 
 def _go_on(outdated: Callable[[], bool]) -> None:

@@ -18,11 +18,18 @@ def folded(text: str) -> str:
 
 def folded_in_place(text: str) -> str:
     """As `folded`, but one code point for one: what is found in it stands at the same place in *text*."""
-    if text.isascii():
-        return text.lower()
-    table: dict[int, str] = {}
-    for character in set(text):
-        base = unicodedata.normalize("NFKD", character.translate(_PLAIN))
-        low = base[:1].lower()
-        table[ord(character)] = low if len(low) == 1 else character
-    return text.translate(table)
+    return text.lower() if text.isascii() else text.translate(_IN_PLACE)
+
+
+class _InPlace(dict[int, str]):
+    """What each character becomes in `folded_in_place`; known from the second time on."""
+
+    def __missing__(self, code: int) -> str:
+        """Find out, and remember."""
+        character = chr(code)
+        low = unicodedata.normalize("NFKD", character.translate(_PLAIN))[:1].lower()
+        self[code] = low if len(low) == 1 else character
+        return self[code]
+
+
+_IN_PLACE = _InPlace()

@@ -5,11 +5,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, Row, select
 
 from dateline.domain.edtf import parse
 from dateline.domain.focus import Layer
-from dateline.domain.views import EntityRow, FactFilter, Hit
+from dateline.domain.views import EntityRow, Hit
 from dateline.store import ids, lists, search, tables
 from dateline.store.acts import chunks
 from dateline.store.folding import folded
@@ -18,10 +20,10 @@ from dateline.store.reading import source_text
 
 # Stretches of one text that are shown.
 _OF_ONE_TEXT = 3
-# Statements that are looked through for some that pass a filter. (Facts that a narrow filter leaves are all looked at.)
+# Statements that are looked through for some that pass a filter.
 _LOOKED_AT = 8_000
-# Facts of a filter that are looked through for words rather than the other way round.
-_NARROW = 2_000
+# So many facts are all looked at.
+_NARROW = 5_000
 
 
 def of_entities(connection: Connection, words: str, limit: int) -> list[Hit]:
@@ -86,29 +88,23 @@ def of_texts(connection: Connection, terms: Sequence[str], numbers: Iterable[int
     return hits[:limit]
 
 
-def of_facts(
-    connection: Connection,
-    terms: Sequence[str],
-    limit: int,
-    wanted: FactFilter | None,
-    among: Sequence[int] | None = None,
-) -> list[Hit]:
-    """The facts with a shown statement that has all *terms*, best first; those that *wanted* asks for.
+def of_facts(connection: Connection, terms: Sequence[str], limit: int, keys: npt.NDArray[np.int64] | None) -> list[Hit]:
+    """The facts with a shown statement that has all *terms*, best first; of *keys*, the numbers of facts, if given.
 
-    *among* are the facts that *wanted* leaves, where somebody knows them already and they are few.
+    Of very many *keys*, no more than the first 8,000 matching statements are looked at for some that are among them.
     """
-    if among is None and wanted is not None and _leaves_few(connection, wanted):
-        among = lists.fact_numbers(connection, wanted, 0, None)
-    if among is not None:
-        rows = _stated_with(connection, terms, among)
-        wanted = None
+    if keys is None:
+        rows = _in_turn(connection, search.find_statements(connection, terms, limit))
+    elif len(keys) <= _NARROW:
+        rows = _in_turn(connection, _stating(connection, terms, keys, limit))
+        keys = None
     else:
-        statements = search.find_statements(connection, terms, limit if wanted is None else _LOOKED_AT)
-        rows = _in_turn(connection, statements)
+        rows = _in_turn(connection, search.find_statements(connection, terms, _LOOKED_AT))
+        keys = np.sort(keys)
     found = pattern(terms)
     hits: dict[int, Hit] = {}
     for some in rows:
-        passing = None if wanted is None else lists.passing(connection, wanted, {row.fact for row in some})
+        passing = None if keys is None else set(_inside([row.fact for row in some], keys))
         for row in some:
             if row.fact not in hits and (passing is None or row.fact in passing):
                 hits[row.fact] = Hit(
@@ -183,8 +179,7 @@ def sources_named(connection: Connection, name: str, limit: int) -> set[int]:
     if re.search(r"\w", name) and (titled := search.find_sources(connection, [f"{name}*"], limit, titles=True)):
         return set(titled)
     s = tables.source
-    either = s.c.title.icontains(name, autoescape=True) | s.c.path.icontains(name, autoescape=True)
-    return set(connection.scalars(select(s.c.id).where(either).limit(limit)))
+    return set(connection.scalars(select(s.c.id).where(s.c.path.icontains(name, autoescape=True)).limit(limit)))
 
 
 def entities_called(connection: Connection, name: str) -> list[EntityRow]:
@@ -195,26 +190,31 @@ def entities_called(connection: Connection, name: str) -> list[EntityRow]:
     return lists.entities_by_number(connection, connection.scalars(query).all())
 
 
-def _leaves_few(connection: Connection, wanted: FactFilter) -> bool:
-    """Whether *wanted* leaves so few facts that it is quicker to look for words in these."""
-    e, s = tables.entity, tables.source
-    for name in wanted.entities:
-        mentions = connection.scalar(select(e.c.mentions).where(e.c.id == ids.number(ids.ENTITY, name)))
-        if (mentions or 0) <= _NARROW:
-            return True
-    numbers = [ids.number(ids.SOURCE, name) for name in wanted.sources]
-    if 0 < len(numbers) <= _NARROW // 10:
-        facts: int = sum(connection.scalars(select(s.c.facts).where(s.c.id.in_(numbers))))
-        return facts <= _NARROW
-    return False
+def _inside(numbers: npt.ArrayLike, among: npt.NDArray[np.int64]) -> list[int]:
+    """Those of *numbers* that are *among* others, which ascend."""
+    some = np.asarray(numbers, np.int64)
+    if not len(among):
+        return []
+    found: list[int] = some[among[np.minimum(np.searchsorted(among, some), len(among) - 1)] == some].tolist()
+    return found
 
 
-def _stated_with(connection: Connection, terms: Sequence[str], facts: Iterable[int]) -> Iterator[list[Row[Any]]]:
-    """The shown statements of these *facts* that have all *terms*."""
-    patterns = [pattern([term]) for term in terms]
-    for some in chunks(facts):
-        rows = connection.execute(_statements().where(tables.fact_statement.c.fact.in_(some)))
-        yield [row for row in rows if all(any(True for _ in places(row.words, one)) for one in patterns)]
+def _stating(connection: Connection, terms: Sequence[str], facts: npt.NDArray[np.int64], limit: int) -> list[int]:
+    """The first shown statement that has all *terms*, of each of the first *limit* of these *facts* that have one."""
+    matching = search.all_statements(connection, terms)
+    fs = tables.fact_statement
+    found: list[int] = []
+    for some in chunks(facts.tolist()):
+        stated: dict[int, list[int]] = {}
+        query = select(fs.c.fact, fs.c.statement).where(fs.c.fact.in_(some)).order_by(fs.c.fact, fs.c.statement)
+        for fact, statement in connection.execute(query):
+            stated.setdefault(fact, []).append(statement)
+        passing = set(_inside([one for each in stated.values() for one in each], matching))
+        first = (next((one for one in stated.get(fact, ()) if one in passing), None) for fact in some)
+        found += [one for one in first if one is not None]
+        if len(found) >= limit:
+            break
+    return found
 
 
 def _in_turn(connection: Connection, statements: Sequence[int]) -> Iterator[list[Row[Any]]]:

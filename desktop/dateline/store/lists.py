@@ -61,6 +61,15 @@ def sources(connection: Connection, numbers: Iterable[int] | None = None) -> lis
     ]
 
 
+def fact_counts(connection: Connection) -> dict[int, int]:
+    """How many shown facts each source states, by its number."""
+    s = tables.source
+    with connection.execute(select(s.c.id, s.c.facts)) as result:
+        cursor = result.cursor
+        assert cursor is not None
+        return dict(cursor.fetchall())  # from the driver: there may be very many
+
+
 def source_row(row: Mapped) -> SourceRow:
     """A row of `source` as the list shows it."""
     path = str(row["path"])
@@ -183,22 +192,14 @@ def _beginning(part: str) -> list[Any]:
 def fact_numbers(connection: Connection, wanted: FactFilter, offset: int, limit: int | None) -> list[int]:
     """The facts that *wanted* asks for, by date, undated ones last."""
     f = tables.fact
-    query = _facts(connection, select(f.c.id), wanted).order_by(f.c.low.asc().nulls_last(), f.c.id).offset(offset)
+    # Where few facts are left, they are sorted: all others would be gone through in the order of their index.
+    day = f.c.low + 0 if wanted.entities or wanted.sources or wanted.stating else f.c.low
+    query = _facts(connection, select(f.c.id), wanted).order_by(day.asc().nulls_last(), f.c.id).offset(offset)
     return list(connection.scalars(query if limit is None else query.limit(limit)))
 
 
-def passing(connection: Connection, wanted: FactFilter, numbers: Iterable[int]) -> set[int]:
-    """Those of the facts with these *numbers* that *wanted* asks for."""
-    f = tables.fact
-    return {
-        number
-        for some in chunks(numbers)
-        for number in connection.scalars(_facts(connection, select(f.c.id), wanted, few=True).where(f.c.id.in_(some)))
-    }
-
-
 def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.NDArray[np.int64]:
-    """As `fact_numbers`, all of them in no promised order; *dated* are all shown facts with a date.
+    """As `fact_numbers`, all of them; *dated* are all shown facts with a date.
 
     Days, disagreements and entities are decided on arrays, so that to let nearly all of a million facts pass is quick.
     """
@@ -220,11 +221,12 @@ def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.ND
     if wanted.entities:
         numbers = [ids.number(ids.ENTITY, name) for name in wanted.entities]
         inside = taking_part.facts_with_all(connection, numbers, any_of=wanted.any_of)
-        keys = np.intersect1d(keys, inside, assume_unique=True)
+        keys = keys[np.isin(keys, inside, kind="table")] if len(inside) else inside
     if wanted.sources or wanted.words or wanted.stating:
         done = {"earliest": None, "latest": None, "disagreeing": False, "entities": ()}
         query = _facts(connection, select(tables.fact.c.id), wanted.model_copy(update=done))
-        keys = np.intersect1d(keys, fetched(connection, query, _NUMBER)["id"], assume_unique=True)
+        rest = fetched(connection, query, _NUMBER)["id"]
+        keys = keys[np.isin(keys, rest, kind="table")] if len(rest) else rest
     return keys
 
 
@@ -240,8 +242,7 @@ def undated(connection: Connection, offset: int, limit: int) -> list[int]:
     return list(connection.scalars(query.order_by(f.c.source, f.c.id).offset(offset).limit(limit)))
 
 
-def _facts(connection: Connection, query: Select[Any], wanted: FactFilter, *, few: bool = False) -> Select[Any]:
-    """*query* for those facts that *wanted* asks for. With *few*, each of few facts is looked at by itself."""
+def _facts(connection: Connection, query: Select[Any], wanted: FactFilter) -> Select[Any]:
     f, fs, s, p = tables.fact, tables.fact_statement, tables.statement, tables.participant
     # Word for word the rows of the index of the list, where they are what is asked for.
     query = query.where(func.coalesce(f.c.merged_into, 0) == 0 if wanted.hidden else f.c.merged_into.is_(None))
@@ -261,16 +262,13 @@ def _facts(connection: Connection, query: Select[Any], wanted: FactFilter, *, fe
         number = ids.number(ids.ENTITY, name)
         partners = select(fs.c.fact).join(p, p.c.statement == fs.c.statement).where(p.c.entity == number)
         said = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.attribution_entity == number)
-        if few:
-            inside.append(or_(*(some.where(fs.c.fact == f.c.id).exists() for some in (partners, said))))
-        else:
-            inside.append(or_(f.c.id.in_(partners), f.c.id.in_(said)))
+        inside.append(or_(f.c.id.in_(partners), f.c.id.in_(said)))
     if inside:
         query = query.where(or_(*inside) if wanted.any_of else and_(*inside))
     if wanted.sources:
         numbers = [ids.number(ids.SOURCE, name) for name in wanted.sources]
         stated = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.source.in_(numbers))
-        query = query.where(stated.where(fs.c.fact == f.c.id).exists() if few else f.c.id.in_(stated))
+        query = query.where(f.c.id.in_(stated))
     if wanted.stating:
         matching = search.stating(connection, wanted.stating)
         query = query.where(f.c.id.in_(select(fs.c.fact).where(fs.c.statement.in_(matching))))

@@ -90,6 +90,7 @@ source = Table(
     Column("analysed", Boolean, nullable=False),
     Column("why", Text),
     Column("facts", Integer, nullable=False, default=0, info=DERIVED),  # shown ones
+    Index(None, "path"),
 )  # fmt: skip
 
 # Apart from `source`, so that lists of sources never page through texts.

@@ -26,14 +26,24 @@ def facts_with(connection: Connection, entity: int) -> Numbers:
 
 
 def facts_with_all(connection: Connection, entities: Sequence[int], *, any_of: bool = False) -> Numbers:
-    """The shown facts that all of these *entities* are in together, or with *any_of* at least one; ascending."""
-    found = [facts_with(connection, entity) for entity in entities]
+    """The facts that all of these *entities* are in together, or with *any_of* at least one; ascending.
+
+    Hidden facts, and what became other facts, are among them: whoever knows the shown ones leaves them out.
+    """
+    found = [_facts_with(connection, entity) for entity in entities]
     if any_of:
         return np.unique(np.concatenate(found))
     kept = found[0]
     for facts in found[1:]:
         kept = np.intersect1d(kept, facts, assume_unique=True)
     return kept
+
+
+def _facts_with(connection: Connection, entity: int) -> Numbers:
+    fs, s, p = tables.fact_statement, tables.statement, tables.participant
+    part = select(fs.c.fact).join(p, p.c.statement == fs.c.statement).where(p.c.entity == entity)
+    said = select(fs.c.fact).join(s, s.c.id == fs.c.statement).where(s.c.attribution_entity == entity)
+    return np.unique(np.concatenate([fetched(connection, query, _ONE)["fact"] for query in (part, said)]))
 
 
 def _seen() -> tuple[ColumnElement[bool], ...]:

@@ -1,4 +1,4 @@
-"""An index of the words of statements, and lists of the beginnings of words in the one of texts."""
+"""Indices of the words of statements and of the paths of sources; lists of beginnings in the index of texts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -47,7 +47,8 @@ END
 
 
 def upgrade() -> None:
-    """Make them. A new project gets its indices after its tables, and other databases than SQLite have none."""
+    """Make them. A new project gets those of words after its tables, and other databases than SQLite have none."""
+    op.create_index("ix_source_path", "source", ["path"], unique=False)
     connection = op.get_bind()
     if connection.dialect.name == "sqlite" and sa.inspect(connection).has_table("search"):
         for step in _STEPS:
