@@ -48,7 +48,11 @@ def _in(file: Path) -> Iterator[Text]:
             if name in {"translate", "QT_TRANSLATE_NOOP"}:
                 yield _text(node, file)
             elif name in {"_always", "_within"} and file.name == "actions.py":
-                yield from (Text("Actions", one.value) for one in node.args[1:3] if isinstance(one, ast.Constant))
+                yield from (
+                    Text("Actions", one.value)
+                    for one in node.args[1:3]
+                    if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                )
 
 
 def _text(node: ast.Call, file: Path) -> Text:

@@ -49,6 +49,12 @@ def _within(name: str, menu: str, text: str, run: Callable[[MainWindow], object]
     return Action(name, menu, text, run, keys, needs_project=True)
 
 
+def _take_tour(window: MainWindow) -> None:
+    from dateline.ui import tour  # not before it is wanted
+
+    tour.of(window).take()
+
+
 ACTIONS: tuple[Action, ...] = (
     _always("new", "File", "New project…", lambda w: w.new_project(), "Ctrl+Shift+N"),
     _always("open", "File", "Open project…", lambda w: w.open_project(), "Ctrl+O"),
@@ -90,6 +96,7 @@ ACTIONS: tuple[Action, ...] = (
     _always("menu-bar", "View", "Menu bar", lambda w: w.toggle_menu_bar(), "Ctrl+Shift+M"),
     _always("full-screen", "View", "Full screen", lambda w: w.toggle_full_screen(), "F11"),
     _always("palette", "Help", "All commands…", lambda w: w.commands.begin(), "Ctrl+Shift+P"),
+    _always("tour", "Help", "Take the tour", _take_tour),
     _always("shortcuts", "Help", "Keyboard shortcuts", lambda w: w.show_shortcuts(), "F1"),
     _always("menu", "Help", "Open the menu", lambda w: w.header.open_menu(), "F10"),
     _always("about", "Help", "About Dateline", lambda w: w.show_about()),
