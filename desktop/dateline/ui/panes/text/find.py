@@ -1,40 +1,22 @@
-"""Finds words in the text that is open."""
-
-import re
-from bisect import bisect_left
+"""The line in which one types what to find in the text that is open."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from dateline.ui import kit
+from dateline.ui import icons, kit
+from dateline.ui import theme as themes
+from dateline.ui.panes.text.places import MOST, Finder, Stretch, Wanted, places
+from dateline.ui.tongue import translate
 
-Stretch = tuple[int, int]
-
-_SAME = {  # what a keyboard gives, and what a printer sets
-    "'": "['’‘ʼ]",
-    '"': '["“”„«»]',
-    "-": "[-‐‑–—]",
-}
-
-
-def places(text: str, words: str) -> list[Stretch]:
-    """Where *words* stand in *text*, letter case aside, in text order and without overlaps (code points).
-
-    A space stands for any white space, a straight quotation mark or hyphen for every kind of its own.
-    """
-    wanted = words.split()
-    if not wanted:
-        return []
-    pattern = r"\s+".join("".join(_SAME.get(one, re.escape(one)) for one in word) for word in wanted)
-    return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]
+__all__ = ["FindBar", "Finder", "Stretch", "Wanted", "places"]
 
 
 class FindBar(QWidget):
-    """The line in which one types what to find, with how many there are."""
+    """The field for the words, how they are to be taken, and which of how many places one looks at."""
 
-    asked = Signal(str)
-    """Emitted with the words whenever they change."""
+    asked = Signal(object)
+    """Emitted with what is `Wanted` whenever it changes."""
     stepped = Signal(int)
     """Emitted with 1 (next) or -1 (previous)."""
     closed = Signal()
@@ -42,25 +24,38 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.setAccessibleName("Find in the text")
+        self.setAccessibleName(translate("Text", "Find in the text"))
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in this text")
-        self.field.setAccessibleName("Words to find in this text")
+        self.field.setPlaceholderText(translate("Text", "Find in this text"))
+        self.field.setAccessibleName(translate("Text", "Words to find in this text"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
+        self.case = _switch(translate("Text", "Only in these letters, large and small (Alt+C)"))
+        self.whole = _switch(translate("Text", "Whole words only (Alt+W)"))
         self.count = kit.label(tone="muted")
         self.count.setMinimumWidth(90)
+        self.back = _tool(translate("Text", "Previous place (Shift+F3)"), lambda: self.stepped.emit(-1))
+        self.on = _tool(translate("Text", "Next place (F3)"), lambda: self.stepped.emit(1))
+        self.close_button = _tool(translate("Text", "Close (Escape)"), self.closed.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
         row.addWidget(self.field, 1)
-        row.addWidget(_tool("‹", "Previous place (Shift+F3)", lambda: self.stepped.emit(-1)))
-        row.addWidget(_tool("›", "Next place (F3)", lambda: self.stepped.emit(1)))
-        row.addWidget(self.count)
+        for part in (self.case, self.whole, self.back, self.on, self.count):
+            row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(_tool("×", "Close (Escape)", self.closed.emit))
-        self.field.textChanged.connect(self.asked)
+        row.addWidget(self.close_button)
+        self.field.textChanged.connect(lambda _: self.asked.emit(self.wanted))
+        for switch in (self.case, self.whole):
+            switch.toggled.connect(lambda _: self.asked.emit(self.wanted))
         self.field.installEventFilter(self)
+        themes.themes().changed.connect(self._wear)
+        self._wear()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is looked for."""
+        return Wanted(self.field.text(), case=self.case.isChecked(), whole=self.whole.isChecked())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Enter goes on, Shift+Enter back, Escape closes."""
@@ -73,6 +68,14 @@ class FindBar(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Alt+C and Alt+W switch how the words are taken."""
+        switches = {Qt.Key.Key_C: self.case, Qt.Key.Key_W: self.whole}
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in switches:
+            switches[Qt.Key(event.key())].toggle()
+        else:
+            super().keyPressEvent(event)
+
     def open(self, words: str = "") -> None:
         """Show the bar, with *words* if there are any, ready to type."""
         self.show()
@@ -81,44 +84,40 @@ class FindBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def say(self, position: int, total: int) -> None:
-        """Show which of how many one looks at (*position* from 0)."""
-        if total:
-            self.count.setText(f"{position + 1:,} of {total:,}")
+    def say(self, position: int, total: int, *, around: bool = False, counting: bool = False) -> None:
+        """Show which of how many one looks at (*position* from 0).
+
+        *around* says that one went on at the other end, *counting* that the others are still being looked for.
+        """
+        if counting:
+            self.count.setText(translate("Text", "Counting…"))
+        elif total:
+            many = translate("Text", "more than {0}").format(f"{total:,}") if total >= MOST else f"{total:,}"
+            words = translate("Text", "{0} of {1}").format(f"{position + 1:,}", many)
+            self.count.setText(translate("Text", "{0}, from the other end").format(words) if around else words)
         else:
-            self.count.setText("Not found" if self.field.text().strip() else "")
+            self.count.setText(translate("Text", "Not found") if self.field.text().strip() else "")
+
+    def _wear(self) -> None:
+        theme = themes.current()
+        for part, name in (
+            (self.case, "case-sensitive"), (self.whole, "whole-word"), (self.back, "chevron-left"),
+            (self.on, "chevron-right"), (self.close_button, "x"),
+        ):  # fmt: skip
+            part.setIcon(icons.icon(name, theme.muted))
 
 
-class Finder:
-    """The places of the words one looks for, and the one looked at."""
-
-    def __init__(self) -> None:
-        self.words = ""
-        self.places: list[Stretch] = []
-        self.position = 0
-
-    @property
-    def here(self) -> Stretch | None:
-        """The place one looks at."""
-        return self.places[self.position] if self.places else None
-
-    def look(self, text: str, words: str, near: int) -> None:
-        """Look for *words* in *text*, beginning with the first place at or after *near*, or the first of all."""
-        self.words = words
-        self.places = places(text, words)
-        at = bisect_left(self.places, (near, near))
-        self.position = at if at < len(self.places) else 0
-
-    def step(self, by: int) -> None:
-        """Go on (or back), around the ends."""
-        if self.places:
-            self.position = (self.position + by) % len(self.places)
-
-
-def _tool(words: str, hint: str, pressed: object) -> QToolButton:
+def _tool(hint: str, pressed: object) -> QToolButton:
     made = QToolButton()
-    made.setText(words)
     made.setToolTip(hint)
     made.setAccessibleName(hint)
     made.clicked.connect(pressed)
+    return made
+
+
+def _switch(hint: str) -> QToolButton:
+    made = QToolButton()
+    made.setCheckable(True)
+    made.setToolTip(hint)
+    made.setAccessibleName(hint)
     return made

@@ -120,14 +120,18 @@ class Page(QAbstractScrollArea):
 
     def set_px(self, px: float) -> None:
         """Set the text in another size, and keep the words at the upper edge where they are."""
-        scale = Scale(px)
+        scale = Scale(px, self.scale.measure)
         if scale.px == self.scale.px:
             return
+        self.set_type(scale)
+        self.zoomed.emit(scale.px)
+
+    def set_type(self, scale: Scale) -> None:
+        """Set the text as *scale* says, and keep the words at the upper edge where they are. Emits nothing."""
         place = self.place()
         self.scale = scale
         self._set_type()
         self.go_to_place(place._replace(inner=min(place.inner, 0.0)))
-        self.zoomed.emit(scale.px)
 
     def set_shown(self, layers: frozenset[Layer]) -> None:
         """Show these layers of marks and no others."""
@@ -249,6 +253,10 @@ class Page(QAbstractScrollArea):
             return []
         origin = self.origin
         return [rect.translated(origin).toAlignedRect() for rect in self._sheet.rects(span.start, span.end)]
+
+    def rects_of(self, start: int, end: int) -> list[QRect]:
+        """As `rect_of`; of nothing, where there is none."""
+        return self.rect_of(Span(start=start, end=end)) if end > start else []
 
     def visible_span(self) -> Span | None:
         """The text of the paragraphs of which at least a line shows."""

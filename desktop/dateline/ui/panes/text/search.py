@@ -1,18 +1,34 @@
 """Leads from the words one types into the find bar to their places on the page."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
-from dateline.ui.panes.text.find import FindBar, Finder
-from dateline.ui.panes.text.page import Page
+from dateline.ui.panes.text.places import Finder, Stretch, Wanted, places
+
+if TYPE_CHECKING:
+    from dateline.ui.panes.text.find import FindBar
+    from dateline.ui.panes.text.page import Page
+    from dateline.ui.tasks import Tasks
+
+_AT_ONCE = 250_000  # characters that are looked through while one types; beyond, the count follows by itself
 
 
 class Search:
-    """The search in one page. It goes on in the next source that is shown, as long as the bar is open."""
+    """The search in one page. It goes on in the next source that is shown, as long as the bar is open.
+
+    In a long text the next place shows at once; with `tasks`, all of them are counted beside the window's thread.
+    """
 
     def __init__(self, page: Page, bar: FindBar) -> None:
+        self.tasks: Tasks | None = None
         self._page = page
         self._bar = bar
         self._finder = Finder()
+        self._counting = False
+        self._owed = 0
         bar.asked.connect(self._look_for)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.end)
@@ -20,18 +36,19 @@ class Search:
     def begin(self, words: str) -> None:
         """Open the bar, with *words* if there are any."""
         self._bar.open(words)
-        self._look_for(self._bar.field.text())
+        self._look_for(self._bar.wanted)
 
     def look_again(self) -> None:
         """Look for the same words in another text, and stay where one is."""
-        if not self._bar.isHidden() and self._finder.words:
-            self._look_for(self._finder.words, reveal=False)
+        if not self._bar.isHidden() and self._finder.wanted.words:
+            self._look_for(self._finder.wanted, reveal=False)
 
     def step(self, by: int) -> None:
         """Go to the next place (or back), around the ends; without words to look for, ask for them."""
-        if self._finder.places:
-            self._finder.step(by)
-            self._show(reveal=True)
+        if self._counting:
+            self._owed += by
+        elif self._finder.places:
+            self._show(reveal=True, around=self._finder.step(by))
         elif self._bar.isHidden():
             self.begin("")
 
@@ -40,23 +57,58 @@ class Search:
         here = self._finder.here
         self._bar.hide()
         self._finder = Finder()
+        self._stop_counting()
         self._show(reveal=False)
         if here is not None:
             self._page.hand.select(*here)
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _look_for(self, words: str, *, reveal: bool = True) -> None:
+    def _look_for(self, wanted: Wanted, *, reveal: bool = True) -> None:
         here = self._finder.here or self._page.hand.selection
         seen = self._page.visible_span()
         near = here[0] if here and reveal else seen.start if seen else 0
-        self._finder.look(self._page.text, words, near)
+        text = self._page.text
+        self._stop_counting()
+        self._finder.wanted = wanted
+        if self.tasks is None or len(text) <= _AT_ONCE:
+            self._finder.take(places(text, wanted), near)
+            self._show(reveal=reveal)
+            return
+        self._finder.take(places(text, wanted, near, near + _AT_ONCE, limit=1), near)
+        self._counting = bool(wanted.words.strip())
         self._show(reveal=reveal)
 
-    def _show(self, *, reveal: bool) -> None:
+        def take(found: list[Stretch]) -> None:
+            self._take(found, near, reveal=reveal)
+
+        if self._counting:
+            self.tasks.ask(self._key, lambda: places(text, wanted), take)
+
+    def _take(self, found: list[Stretch], near: int, *, reveal: bool) -> None:
+        shown = self._finder.here
+        self._counting = False
+        self._finder.take(found, near)
+        around = self._finder.step(self._owed) if self._owed else False
+        moved = self._owed != 0 or shown is None
+        self._owed = 0
+        self._show(reveal=reveal and moved, around=around)
+
+    @property
+    def _key(self) -> str:
+        return f"find {id(self)}"
+
+    def _stop_counting(self) -> None:
+        self._counting = False
+        self._owed = 0
+        if self.tasks is not None:
+            self.tasks.drop(self._key)
+
+    def _show(self, *, reveal: bool, around: bool = False) -> None:
         here = self._finder.here
         self._page.ink.found = self._finder.places
         self._page.ink.found_here = here
-        self._bar.say(self._finder.position, len(self._finder.places))
+        total = len(self._finder.places)
+        self._bar.say(self._finder.position, total, around=around, counting=self._counting)
         if here is not None and reveal:
             self._page.reveal(*here)
         self._page.viewport().update()

@@ -12,6 +12,7 @@ from dateline.ui.fonts import reading_font, ui_font
 DEFAULT_PX = 19.0
 SMALLEST_PX = 11.0
 LARGEST_PX = 48.0
+SHORTEST_LINE, LONGEST_LINE = 44, 140  # characters
 MEASURE = 74  # a column so many characters wide has lines of about 70, for most end before its edge
 
 
@@ -70,10 +71,11 @@ class Style:
 
 
 class Scale:
-    """Every style at one reading size of *px* pixels."""
+    """Every style at one reading size of *px* pixels, for a column *measure* characters wide."""
 
-    def __init__(self, px: float) -> None:
+    def __init__(self, px: float, measure: int = MEASURE) -> None:
         self.px = min(LARGEST_PX, max(SMALLEST_PX, px))
+        self.measure = min(LONGEST_LINE, max(SHORTEST_LINE, measure))
         self.styles = tuple(self._style(kind) for kind in Kind)
 
     def _style(self, kind: Kind) -> Style:
@@ -90,8 +92,8 @@ class Scale:
 
     @cached_property
     def column(self) -> float:
-        """The width of a line of `MEASURE` characters of the body."""
-        return float(round(self.styles[Kind.BODY].average * MEASURE))
+        """The width of a line of `measure` characters of the body."""
+        return float(round(self.styles[Kind.BODY].average * self.measure))
 
     @cached_property
     def gap(self) -> float:

@@ -1,0 +1,77 @@
+"""The line below one of two sources side by side: what it says of the chosen fact, and what both state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from dateline.ui import icons, kit
+from dateline.ui import theme as themes
+from dateline.ui.fonts import ui_font
+from dateline.ui.tongue import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_HEIGHT = 30
+
+
+class Foot(QWidget):
+    """A quiet line. That of the second source also leads through the facts that both state."""
+
+    stepped = Signal(int)
+    """Emitted with 1 or -1 when a reader asks for the next or previous fact that both sources state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("Text", "What this source says of the chosen fact"))
+        self.setFixedHeight(_HEIGHT)
+        self.words = kit.label(tone="muted", font=ui_font(12))
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.both = kit.label(tone="muted", font=ui_font(12))
+        self.previous = self._button(translate("Text", "Previous fact that both sources state (Shift+B)"), -1)
+        self.next = self._button(translate("Text", "Next fact that both sources state (B)"), 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1, 8, 0)
+        row.setSpacing(3)
+        row.addWidget(self.words, 1)
+        for part in (self.both, self.previous, self.next):
+            row.addWidget(part)
+            part.hide()
+        themes.themes().changed.connect(self._wear)
+        self._wear()
+
+    def _button(self, hint: str, step: int) -> QToolButton:
+        made = QToolButton()
+        made.setToolTip(hint)
+        made.setAccessibleName(hint)
+        made.clicked.connect(lambda _=False: self.stepped.emit(step))
+        return made
+
+    def say(self, words: str) -> None:
+        """Show *words*."""
+        self.words.setText(words)
+        self.words.setToolTip(words)
+
+    def count(self, shared: int) -> None:
+        """Show how many facts both sources state, with the way through them."""
+        self.both.setText(translate("Text", "%n {fact|facts} in both", "", shared))
+        self.both.show()
+        for part in (self.previous, self.next):
+            part.setVisible(shared > 0)
+
+    def _wear(self) -> None:
+        muted = themes.current().muted
+        self.previous.setIcon(icons.icon("chevron-left", muted))
+        self.next.setIcon(icons.icon("chevron-right", muted))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
+        """Draw the ground and the line above."""
+        theme = themes.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.window)
+        painter.fillRect(0, 0, self.width(), 1, theme.line)
+        painter.end()

@@ -1,0 +1,102 @@
+"""A person's notes in the text pane: what they are on, and the slip that they are written on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.domain.span import Passage, passage
+from dateline.ui.tongue import translate
+
+if TYPE_CHECKING:
+    from dateline.domain.views import Remark
+    from dateline.ui.panes.text.leaf import Leaf
+    from dateline.ui.panes.text.pane import TextPane
+
+
+class Written(NamedTuple):
+    """What a person did: wrote *text* on *subject* (or the passage *at* of it), or changed note *number* to it.
+
+    Without a *text* note *number* is to go.
+    """
+
+    subject: str
+    at: Passage | None
+    number: int | None
+    text: str | None
+
+
+class _Under(NamedTuple):
+    """The note that is being written: on what, in whose words, and which one."""
+
+    leaf: Leaf
+    subject: str
+    at: Passage | None
+    number: int | None
+
+
+class Writing:
+    """Opens the slip for a note and hands on what was written."""
+
+    def __init__(self, pane: TextPane) -> None:
+        self._pane = pane
+        self._under: _Under | None = None
+        for leaf in (pane.first, pane.second):
+            leaf.editor.kept.connect(self._kept)
+            leaf.editor.removed.connect(lambda: self._kept(None))
+
+    def open(self, remark: Remark | None, why_not: str | None = None) -> None:
+        """Open *remark* or, without one, a new note on the selected words, the chosen statement, or the source.
+
+        With *why_not* (a sentence) notes can be read only.
+        """
+        leaf = self._pane.leaf
+        reading = leaf.page.reading
+        if reading is None:
+            return
+        start, end = (remark.start, remark.end) if remark else (0, 0)
+        if remark is not None:
+            self._under = _Under(leaf, remark.subject, None, remark.number)
+        else:
+            self._under = self._chosen(leaf)
+            start, end = self._stretch(leaf)
+        words = " ".join(reading.document.text[start:end].split()) or reading.source.title
+        where = [rect.translated(leaf.page.viewport().pos()) for rect in leaf.page.rects_of(start, end)]
+        leaf.editor.open(words, remark.text if remark else "", where, why_not=why_not)
+
+    def _chosen(self, leaf: Leaf) -> _Under:
+        """What a new note is on."""
+        assert leaf.source is not None
+        stretch = leaf.page.hand.selection
+        mark = leaf.page.ink.ringed or leaf.page.ink.looked_at
+        if stretch is None and mark is not None and mark.statement is not None:
+            return _Under(leaf, mark.statement, None, None)
+        start, end = self._stretch(leaf)
+        at = passage(leaf.page.text, start, end) if end > start else None
+        return _Under(leaf, leaf.source, at, None)
+
+    @staticmethod
+    def _stretch(leaf: Leaf) -> tuple[int, int]:
+        ringed = leaf.page.ink.ringed
+        if leaf.page.hand.selection is None and ringed is not None:
+            return ringed.start, ringed.end
+        return leaf.chosen_stretch() or (0, 0)
+
+    def keep(self) -> None:
+        """Keep what is on a slip and was not kept yet: its reader goes elsewhere."""
+        for leaf in (self._pane.first, self._pane.second):
+            leaf.editor.put_away()
+
+    def _kept(self, text: str | None) -> None:
+        if self._under is None:
+            return
+        under, self._under = self._under, None
+        self._pane.note_written.emit(Written(under.subject, under.at, under.number, text))
+
+
+def on_what(written: Written) -> str:
+    """What happened, in a sentence."""
+    if written.text is None:
+        return translate("Text", "The note is removed.")
+    return (
+        translate("Text", "The note is kept.") if written.number is None else translate("Text", "The note is changed.")
+    )
