@@ -1,6 +1,6 @@
 """A project made by hand: three short articles about a ferry, and a reader over them that needs no database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import numpy as np
@@ -167,6 +167,15 @@ class FakeReader:
         """The three articles."""
         self.asked.append("sources")
         return [self._source(key) for key in TEXTS]
+
+    def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
+        """Some of them."""
+        self.asked.append("source_rows")
+        return [self._source(key) for key in sorted(sources) if key in TEXTS]
+
+    def fact_counts(self) -> dict[int, int]:
+        """How many facts each states."""
+        return {int(key[1:]): self._source(key).facts for key in TEXTS}
 
     def _source(self, key: str) -> SourceRow:
         number = int(key[1:])

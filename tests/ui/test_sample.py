@@ -70,6 +70,7 @@ def test_odd_characters_shift_no_mark(real: Driver, tmp_path: Path) -> None:
     real.window.take([article])
     real.waits_for(lambda: real.window.desk is not None)
     real._bot.waitUntil(lambda: "1 article added" in real.sees_notice(), timeout=60_000)
+    real.settles()
     desk = real.window.desk
     assert desk is not None
     reading = desk.reader.reading(desk.reader.sources()[0].id)

@@ -56,10 +56,14 @@ class Reader:
             return lists.sources(connection)
 
     def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
-        """These sources, in the order they were added."""
-        numbers = [ids.number(ids.SOURCE, name) for name in sources]
+        """These sources, in the order they were added; those that are not there are left out."""
         with self._project.read() as connection:
-            return lists.sources(connection, numbers)
+            return lists.sources(connection, [ids.number(ids.SOURCE, name) for name in sources])
+
+    def fact_counts(self) -> dict[int, int]:
+        """How many shown facts each source states, by the source's number."""
+        with self._project.read() as connection:
+            return lists.fact_counts(connection)
 
     def entities(
         self,

@@ -83,24 +83,12 @@ class Selection(QObject):
 
     def refresh(self) -> None:
         """Ask again what is chosen, after a write; a thing that is gone is no longer chosen. No new stop."""
-        if self._reader is None:
-            return
-        focus, reader = self.focus, self._reader
-        if focus.statement is not None:
-            choice = Choice(statement=focus.statement)
-        elif focus.fact is not None:
-            choice = Choice(fact=focus.fact)
-        elif focus.entity is not None:
-            choice = Choice(entity=focus.entity)
-        elif focus.source is not None:
-            choice = Choice(source=focus.source)
-        else:
-            return
-        try:
-            fresh = reader.focus(choice, focus)
-        except NoSuchThing:
-            fresh = Focus()
-        if fresh != focus:
+        if self._reader is not None:
+            self.renew(self.focus, again(self._reader, self.focus))
+
+    def renew(self, before: Focus, fresh: Focus) -> None:
+        """Show *fresh* where *before* is still shown: the same, read again. No new stop."""
+        if fresh != before and self.focus == before:
             self._way[self._at].focus = fresh
             self.changed.emit(fresh)
 
@@ -142,3 +130,21 @@ class Selection(QObject):
         self.changed.emit(stop.focus)
         self.returned.emit(stop.places)
         self.moved.emit()
+
+
+def again(reader: Reader, focus: Focus) -> Focus:
+    """What is chosen in *focus*, read again; nothing where it is gone. In any thread."""
+    if focus.statement is not None:
+        choice = Choice(statement=focus.statement)
+    elif focus.fact is not None:
+        choice = Choice(fact=focus.fact)
+    elif focus.entity is not None:
+        choice = Choice(entity=focus.entity)
+    elif focus.source is not None:
+        choice = Choice(source=focus.source)
+    else:
+        return focus
+    try:
+        return reader.focus(choice, focus)
+    except NoSuchThing:
+        return Focus()

@@ -48,7 +48,24 @@ def test_a_change_keeps_the_chosen_source(qtbot: QtBot, fake: FakeReader) -> Non
     with qtbot.assertNotEmitted(pane.chosen):
         pane.show_changes(SOURCES_CHANGED)
     assert pane.view.currentIndex().data() == "Harbour celebrates"
-    assert fake.asked.count("sources") == 2
+    assert (fake.asked.count("sources"), fake.asked.count("source_rows")) == (1, 1)
+
+
+def _rows(pane: SourcesPane) -> list[tuple[str, int]]:
+    return [(row.id, row.facts) for row in pane.model.rows()]
+
+
+def test_what_comes_goes_and_changes_is_listed_in_its_place(qtbot: QtBot) -> None:
+    pane = SourcesPane()
+    qtbot.addWidget(pane)
+    pane.model.fill([_row(id=f"d{number}", number=number) for number in (1, 2, 4)])
+    pane.model.renew({"d2", "d5", "d6"}, [_row(id=f"d{number}", number=number, facts=9) for number in (2, 5, 6)])
+    assert _rows(pane) == [("d1", 3), ("d2", 9), ("d4", 3), ("d5", 9), ("d6", 9)]
+    pane.model.renew({"d3", "d4"}, [_row(id="d3", number=3)])
+    assert _rows(pane) == [("d1", 3), ("d2", 9), ("d3", 3), ("d5", 9), ("d6", 9)]
+    assert pane.model.index_of("d5").row() == 3
+    assert pane.model.title("d5") == "A title"
+    assert pane.model.title("d4") == ""
 
 
 def test_a_screen_reader_hears_the_whole_row(qtbot: QtBot, fake: FakeReader) -> None:

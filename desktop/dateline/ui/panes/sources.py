@@ -25,8 +25,11 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL, caption, count, label
+from dateline.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from dateline.domain.changes import Changes
     from dateline.services.reading import Reader
 
@@ -57,6 +60,36 @@ class SourceList(QAbstractListModel):
         self._rows = rows
         self._at = {row.id: number for number, row in enumerate(rows)}
         self.endResetModel()
+
+    def renew(self, asked: Collection[str], found: list[SourceRow]) -> None:
+        """Hold what was *found* of the sources that were *asked* for; those not found are gone."""
+        fresh = {row.id: row for row in found}
+        new = [row for row in found if row.id not in self._at]
+        gone = any(source in self._at and source not in fresh for source in asked)
+        if gone or (new and self._rows and new[0].number < self._rows[-1].number):
+            kept = [row for row in self._rows if row.id not in fresh and row.id not in asked]
+            self.fill(sorted([*kept, *found], key=lambda row: row.number))
+            return
+        for row in found:
+            at = self._at.get(row.id)
+            if at is not None and self._rows[at] != row:
+                self._rows[at] = row
+                self.dataChanged.emit(self.index(at), self.index(at))
+        if new:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._rows += new
+            self._at.update((row.id, first + number) for number, row in enumerate(new))
+            self.endInsertRows()
+
+    def rows(self) -> list[SourceRow]:
+        """All of them."""
+        return list(self._rows)
+
+    def title(self, source: str) -> str:
+        """What a source is called; nothing if it is not there."""
+        at = self._at.get(source)
+        return "" if at is None else self._rows[at].title
 
     def index_of(self, source: str | None) -> QModelIndex:
         """Where a source is; an invalid index if it is not there."""
@@ -144,7 +177,7 @@ class _SourceDelegate(QStyledItemDelegate):
 
 
 class SourcesPane(QWidget):
-    """The sources of a project; choosing one opens it."""
+    """The sources of a project; choosing one opens it. What changes is read by *tasks*."""
 
     chosen = Signal(object)
     wants_import = Signal()
@@ -155,6 +188,8 @@ class SourcesPane(QWidget):
         self.setAccessibleName("Sources")
         self._reader: Reader | None = None
         self._showing = False
+        self._stale: frozenset[str] = frozenset()
+        self.tasks = Tasks(self, inline=True)
         self._heading = caption("Sources")
         self._add = QToolButton()
         self._add.setToolTip("Import articles (Ctrl+I)")
@@ -208,9 +243,24 @@ class SourcesPane(QWidget):
         self._showing = False
 
     def show_changes(self, changes: Changes) -> None:
-        """List the sources anew if one of them, or the facts they state, changed."""
-        if changes.sources or changes.facts:
-            self._fill()
+        """Read again, beside the window's thread, the sources that changed, and those that state other facts now."""
+        reader, rows = self._reader, self.model.rows()
+        if reader is None or not (changes.sources or changes.facts):
+            return
+        self._stale |= changes.sources
+        wanted = self._stale
+
+        def read() -> tuple[frozenset[str], list[SourceRow]]:
+            counts = reader.fact_counts()
+            asked = wanted | {row.id for row in rows if counts.get(row.number) != row.facts}
+            return asked, reader.source_rows(asked)
+
+        def show(read: tuple[frozenset[str], list[SourceRow]]) -> None:
+            if reader is self._reader:
+                self._stale -= wanted
+                self._show(lambda: self.model.renew(*read))
+
+        self.tasks.ask("sources", read, show)
 
     def place(self) -> object:
         """The scroll position, in pixels."""
@@ -228,17 +278,22 @@ class SourcesPane(QWidget):
 
     def _fill(self) -> None:
         rows = [] if self._reader is None else self._reader.sources()
+        self._stale = frozenset()
+        self._show(lambda: self.model.fill(rows))
+
+    def _show(self, change: Callable[[], None]) -> None:
+        """Make this *change* to the list, and keep the place."""
         current = self.model.index_of(None)
         if self.view.currentIndex().isValid():
             current = self.view.currentIndex()
         kept = self.model.row(current).id if current.isValid() else None
         scroll = self.view.verticalScrollBar().value()
         self._showing = True
-        self.model.fill(rows)
+        change()
         self.view.setCurrentIndex(self.model.index_of(kept))
         self._showing = False
         self.view.verticalScrollBar().setValue(scroll)
-        self._stack.setCurrentWidget(self.view if rows else self._nothing)
+        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._nothing)
 
     def _moved(self, index: QModelIndex) -> None:
         if not self._showing and index.isValid():

@@ -1,0 +1,120 @@
+"""Brings into the window what acts changed: read beside its thread, and shown one pane at a time."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from dateline.domain.changes import Changes
+from dateline.domain.focus import Focus
+from dateline.ui.selection import again
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.domain.views import Overview
+    from dateline.ui.desk import Desk
+    from dateline.ui.window import MainWindow
+
+_NONE = Changes()
+_SHARE = 4  # a refresh is followed by so many times its length without another
+
+
+class Refreshing(QObject):
+    """One refresh at a time. What changes meanwhile waits, and is then shown all together."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting = _NONE
+        self._hurry = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._begin)
+        self._at_it = False
+        self._began = 0.0
+
+    def show(self, changes: Changes = _NONE) -> None:
+        """Show these, and what was put off, as soon as can be."""
+        self._waiting |= changes
+        self._hurry = True
+        self._rest.stop()
+        if not self._at_it:
+            self._begin()
+
+    def show_soon(self, changes: Changes) -> None:
+        """Show these when it is their turn: what goes on for long takes no more than a part of the reader's time."""
+        self._waiting |= changes
+        if not self._at_it and not self._rest.isActive():
+            self._begin()
+
+    def forget(self) -> None:
+        """There is another project, or none."""
+        self._rest.stop()
+        self._window.tasks.drop("refresh")
+        self._waiting = _NONE
+        self._at_it = False
+
+    def _begin(self) -> None:
+        desk, changes = self._window.desk, self._waiting
+        if desk is None or not changes:
+            return
+        self._waiting = _NONE
+        self._hurry = False
+        self._at_it = True
+        self._began = perf_counter()
+        before = self._window.selection.focus
+
+        def show(read: tuple[Overview, Focus]) -> None:
+            self._window.tasks.in_turns(self._steps(desk, changes, before, *read), lambda: self._end(desk))
+
+        def failed(error: Exception) -> None:
+            self._window.tasks.failed.emit(str(error))
+            self._end(desk)
+
+        self._window.tasks.ask("refresh", lambda: _read(desk, before, changes), show, failed)
+
+    def _steps(self, desk: Desk, changes: Changes, before: Focus, overview: Overview, fresh: Focus) -> Iterator[None]:
+        window = self._window
+        for pane in list(window.rooms.panes.values()):
+            if window.desk is not desk:
+                return
+            pane.show_changes(changes)
+            yield
+        window.filtering.refresh()
+        window.selection.renew(before, fresh)
+        yield
+        window.header.show_overview(overview)
+        if changes.sources and window.selection.focus.source is None:
+            yield
+            window.selection.open(desk.reader, Focus(source=min(changes.sources, key=lambda name: int(name[1:]))))
+        if changes.sources:
+            window.rooms.settle()
+
+    def _end(self, desk: Desk) -> None:
+        if self._window.desk is not desk:
+            return
+        self._at_it = False
+        if self._hurry:
+            self._begin()
+        else:
+            self._rest.start(round((perf_counter() - self._began) * 1_000) * _SHARE)
+
+
+def _read(desk: Desk, before: Focus, changes: Changes) -> tuple[Overview, Focus]:
+    """The project at a glance, and what is chosen now."""
+    overview = desk.reader.overview()
+    return overview, again(desk.reader, before) if touches(changes, before) else before
+
+
+def touches(changes: Changes, focus: Focus) -> bool:
+    """Whether anything that *focus* lights up may have changed."""
+    return (
+        focus.fact in changes.facts
+        or not changes.statements.isdisjoint(focus.statements)
+        or not changes.entities.isdisjoint(focus.entities)
+        or any(mark.source in changes.sources for mark in focus.marks)
+        or focus.source in changes.sources
+    )
