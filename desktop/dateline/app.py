@@ -56,6 +56,8 @@ def open_window(project: str | None, *, sample: bool = False) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the command line's own voice
         return 1
+    # No plug-in of other programs in our values: to look for one reads the description of every package there is.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from dateline.ui.start import run as start
 
     return start(project, sample=sample)

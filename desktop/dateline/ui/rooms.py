@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from dateline.domain.focus import Focus
-from dateline.ui.panes.compare import ComparePane
+from dateline.domain.focus import NOTHING, Focus
 from dateline.ui.panes.entities import EntitiesPane
 from dateline.ui.panes.inspector import InspectorPane
 from dateline.ui.panes.sources import SourcesPane
 from dateline.ui.panes.text import TextPane
 from dateline.ui.panes.timeline import TimelinePane
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from dateline.domain.changes import Changes
     from dateline.services.reading import Reader
     from dateline.ui.panes import Pane
+    from dateline.ui.panes.compare import ComparePane
     from dateline.ui.settings import Settings
+    from dateline.ui.tasks import Tasks
 
 ORDER = ("sources", "entities", "text", "inspector", "timeline")
 _LEFT, _RIGHT, _BELOW = 268, 344, 240  # pixels, until a reader moves the lines
@@ -30,46 +32,98 @@ _LEFT, _RIGHT, _BELOW = 268, 344, 240  # pixels, until a reader moves the lines
 class Rooms(QWidget):
     """Sources and entities at the left, the text, the inspector at the right, the timeline below.
 
-    The comparison takes the place of the text when it is asked for.
+    The comparison takes the place of the text when it is asked for, and is not made before. Nothing is there until
+    `building()` has been gone through.
     """
 
-    def __init__(self) -> None:
+    chosen = Signal(object)
+    """Emitted with the `Choice` of whichever pane the reader chose something in."""
+    wants_text = Signal()
+    """Emitted when the comparison wants the text in its place."""
+
+    sources: SourcesPane
+    entities: EntitiesPane
+    text: TextPane
+    inspector: InspectorPane
+    timeline: TimelinePane
+
+    def __init__(self, tasks: Tasks) -> None:
         super().__init__()
-        self.setAccessibleName("Reading room")
-        self.sources = SourcesPane()
-        self.entities = EntitiesPane()
-        self.text = TextPane()
-        self.compare = ComparePane()
-        self.inspector = InspectorPane()
-        self.timeline = TimelinePane()
-        self._fresh = True
+        self.setAccessibleName(translate("Window", "Reading room"))
+        self._tasks = tasks
+        self._compare: ComparePane | None = None
+        self._reader: Reader | None = None
+        self._focus = NOTHING
+        self._fresh = False  # nothing to settle yet
         side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        self._side = _splitter(Qt.Orientation.Vertical, "Sources and entities", self.sources, self.entities)
-        self._side.setStretchFactor(1, 1)
+        self._side = _splitter(Qt.Orientation.Vertical, translate("Window", "Sources and entities"))
         column.addWidget(self._side)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self.text)
-        self._middle.addWidget(self.compare)
-        self._upper = _splitter(Qt.Orientation.Horizontal, "Upper panes", side, self._middle, self.inspector)
+        self._upper = _splitter(Qt.Orientation.Horizontal, translate("Window", "Upper panes"))
+        self._upper.addWidget(side)
+        self._upper.addWidget(self._middle)
         self._upper.setStretchFactor(1, 1)
-        self._outer = _splitter(Qt.Orientation.Vertical, "All panes", self._upper, self.timeline)
+        self._outer = _splitter(Qt.Orientation.Vertical, translate("Window", "All panes"))
+        self._outer.addWidget(self._upper)
         self._outer.setStretchFactor(0, 1)
         side.setMinimumWidth(170)
         self._middle.setMinimumWidth(300)
-        self.inspector.setMinimumWidth(220)
-        self.timeline.setMinimumHeight(110)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
 
+    def building(self) -> Iterator[None]:
+        """Make the panes, a step at a time, in reading order: each takes about as long as a frame."""
+        self.sources = SourcesPane()
+        self.sources.tasks = self._tasks
+        self._side.addWidget(self.sources)
+        yield
+        self.entities = EntitiesPane()
+        self._side.addWidget(self.entities)
+        self._side.setStretchFactor(1, 1)
+        yield
+        self.text = TextPane()
+        self._middle.addWidget(self.text)
+        yield
+        self.inspector = InspectorPane()
+        self.inspector.setMinimumWidth(220)
+        self._upper.addWidget(self.inspector)
+        yield
+        self.timeline = TimelinePane()
+        self.timeline.tasks = self._tasks
+        self.timeline.setMinimumHeight(110)
+        self._outer.addWidget(self.timeline)
+        for pane in self.panes.values():
+            pane.chosen.connect(self.chosen)
+        self._fresh = True
+        yield
+
+    @property
+    def compare(self) -> ComparePane:
+        """The comparison; made when it is first asked for."""
+        if self._compare is None:
+            from dateline.ui.panes.compare import ComparePane  # not before it is needed
+
+            self._compare = made = ComparePane()
+            made.tasks = self._tasks
+            made.wants_text.connect(self.wants_text)
+            made.chosen.connect(self.chosen)
+            self._middle.addWidget(made)
+            made.show_project(self._reader)
+            made.show_focus(self._focus)
+        return self._compare
+
     @property
     def panes(self) -> dict[str, Pane]:
         """The panes by name, in reading order."""
-        return {name: getattr(self, name) for name in (*ORDER, "compare")}
+        shown: dict[str, Pane] = {name: getattr(self, name) for name in ORDER}
+        if self._compare is not None:
+            shown["compare"] = self._compare
+        return shown
 
     def widget(self, name: str) -> QWidget:
         """The pane *name* as Qt knows it; in the place of the text, what is shown there."""
@@ -79,7 +133,7 @@ class Rooms(QWidget):
     @property
     def comparing(self) -> bool:
         """Whether the comparison is in the place of the text."""
-        return self._middle.currentWidget() is self.compare
+        return self._compare is not None and self._middle.currentWidget() is self._compare
 
     def set_comparing(self, *, on: bool) -> None:
         """Put the comparison in the place of the text, or the text back."""
@@ -94,12 +148,20 @@ class Rooms(QWidget):
 
     def show_project(self, reader: Reader | None) -> None:
         """Show this project in every pane."""
+        for _ in self.showing_project(reader):
+            pass
+
+    def showing_project(self, reader: Reader | None) -> Iterator[None]:
+        """As `show_project`, a pane at a time."""
         self.set_comparing(on=False)
+        self._reader, self._focus = reader, NOTHING
         for pane in self.panes.values():
             pane.show_project(reader)
+            yield
 
     def show_focus(self, focus: Focus) -> None:
         """Show what is chosen in every pane."""
+        self._focus = focus
         for pane in self.panes.values():
             pane.show_focus(focus)
 
@@ -175,11 +237,9 @@ class Rooms(QWidget):
             splitter.splitterMoved.connect(lambda *_: self._moved())
 
 
-def _splitter(orientation: Qt.Orientation, name: str, *widgets: QWidget) -> QSplitter:
+def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:
     made = QSplitter(orientation)
     made.setAccessibleName(name)
     made.setHandleWidth(1)
     made.setChildrenCollapsible(False)
-    for widget in widgets:
-        made.addWidget(widget)
     return made

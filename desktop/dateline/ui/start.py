@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from dateline.errors import ProjectIsMissing
 from dateline.ui import crash, languages, style
+from dateline.ui.late import NoCollection
 from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
@@ -30,6 +31,7 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
             print(ProjectIsMissing(project), file=sys.stderr)  # noqa: T201 (the command line's own voice)
             return 1
         project = str(path)
+    making = NoCollection()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("dateline")
     app.setApplicationDisplayName("Dateline")
@@ -37,7 +39,8 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
     settings = Settings()
     languages.speak(app, settings.language)
     style.dress(app)
-    window = MainWindow(Projects(), settings, Tasks())
+    tasks = Tasks()
+    window = MainWindow(Projects(), settings, tasks)
     last_resort = crash.LastResort(
         crash.folder(), window.save, lambda report: window.notice.say(crash.sentence(report), error=True), window
     )
@@ -48,10 +51,18 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
     breath.start(_BREATH)
     breath.timeout.connect(lambda: None)
     signal.signal(signal.SIGINT, lambda *_: window.close())
+    tasks.idle.connect(making.end)
+
+    def offer_tour() -> None:
+        from dateline.ui import tour  # not before the first paint
+
+        tour.of(window).offer()
+
+    window.welcome.wants_sample.connect(offer_tour)
     window.show()
     recent = settings.recent
     if sample or (project is None and not recent):
-        window.begin(None, then=window.open_sample)
+        window.begin(None, then=window.welcome.wants_sample.emit)
     else:
         window.begin(project or recent[0])
     return app.exec()

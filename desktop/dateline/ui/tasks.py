@@ -5,12 +5,12 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Done = Callable[[Any], None]
 
@@ -37,6 +37,7 @@ class Tasks(QObject):
         self._latest: dict[str, int] = {}
         self._ticket = 0
         self._pending = 0
+        self._closed = False
         self._handed.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -69,12 +70,41 @@ class Tasks(QObject):
 
         self._crew.submit(run)
 
+    def in_turns(self, steps: Iterator[object], then: Callable[[], object]) -> None:
+        """Go through *steps* on the window's thread, and answer the reader between any two; *then* comes last.
+
+        For what must be done there and takes longer than a frame altogether.
+        """
+        if self._crew is None:
+            for _ in steps:
+                pass
+            then()
+            return
+        self._pending += 1
+
+        def turn() -> None:
+            try:
+                next(steps if not self._closed else iter(()))
+            except BaseException as end:
+                self._pending -= 1
+                if not isinstance(end, StopIteration):
+                    raise
+                if not self._closed:
+                    then()
+                if not self._pending:
+                    self.idle.emit()
+            else:
+                QTimer.singleShot(0, self, turn)
+
+        turn()
+
     def drop(self, key: str) -> None:
         """Forget what was asked under *key*; its result will not be delivered."""
         self._latest.pop(key, None)
 
     def close(self) -> None:
         """Wait for what runs, and take nothing more."""
+        self._closed = True
         self._latest.clear()
         if self._crew is not None:
             self._crew.shutdown(wait=True, cancel_futures=True)

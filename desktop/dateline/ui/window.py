@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.ui import actions, drop
 from dateline.ui.dialogs import SUFFIX, Dialogs
 from dateline.ui.header import Header, menus
-from dateline.ui.late import IMPORTS
 from dateline.ui.notice import Notice
+from dateline.ui.opening import Opening
 from dateline.ui.palette import Palette
 from dateline.ui.search import SearchField
 from dateline.ui.status import StatusLine
@@ -31,14 +30,15 @@ if TYPE_CHECKING:
     from dateline.ui.desk import Cabinet, Desk
     from dateline.ui.errands import Errands
     from dateline.ui.filtering import Filtering
+    from dateline.ui.refreshing import Refreshing
     from dateline.ui.rooms import Rooms
     from dateline.ui.selection import Selection
     from dateline.ui.settings import Settings
     from dateline.ui.tasks import Tasks
+    from dateline.ui.textroom import TextRoom
     from dateline.ui.work import Import
 
 _SIZE = (1440, 900)
-_TEXT_PX = "text px"
 _NARROW = 1_100  # pixels; below, header and status line shorten what they say
 
 
@@ -57,7 +57,9 @@ class MainWindow(QMainWindow):
     selection: Selection
     rooms: Rooms
     errands: Errands
+    text_room: TextRoom
     filtering: Filtering
+    refreshing: Refreshing
     imports: Import
 
     def __init__(self, cabinet: Cabinet, settings: Settings, tasks: Tasks) -> None:
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self.tasks = tasks
         self.desk = None
         self.dialogs = Dialogs(self)
-        self._furnished = False
+        self.opening = Opening(self)
         self.waiting: list[Path] = []
         tasks.failed.connect(lambda words: self.notice.say(words, error=True))
         themes().choose(settings.appearance)
@@ -105,168 +107,59 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(settings.recent)
         if (geometry := settings.layout(None, "window")) is not None:
             self.restoreGeometry(geometry)
-        self._show_what_can_be_done()
+        self.show_what_can_be_done()
 
     # ------------------------------------------------------------------ beginning
 
     def furnish(self) -> None:
-        """Build the panes, once; called when the empty window has been painted, or by whoever cannot wait."""
-        if self._furnished:
-            return
-        self._furnished = True
-        with IMPORTS:
-            from dateline.ui.errands import Errands
-            from dateline.ui.filtering import Filtering
-            from dateline.ui.rooms import Rooms  # not before the first paint
-            from dateline.ui.selection import Selection
-
-        self.selection = Selection(self)
-        self.errands = Errands(self)
-        self.imports = self.errands.imports
-        self.rooms = Rooms()
-        self.stack.addWidget(self.rooms)
-        # Tab follows the order in which parts joined the window: the line at the bottom comes last again.
-        self.status.setParent(None)
-        self._column.addWidget(self.status)
-        self.selection.changed.connect(self.rooms.show_focus)
-        self.selection.returned.connect(self.rooms.go_to_places)
-        self.filtering = Filtering(self)
-        self._column.insertWidget(1, self.filtering.chips)
-        self.selection.moved.connect(self._show_what_can_be_done)
-        for pane in self.rooms.panes.values():
-            pane.chosen.connect(self.selection.choose)
-        self.rooms.text.stepped.connect(self.selection.step_mark)
-        self.rooms.inspector.stepped.connect(self.selection.step_mark)
-        self.rooms.compare.tasks = self.tasks
-        self.rooms.compare.wants_text.connect(lambda: self.compare(on=False))
-        self.rooms.sources.wants_import.connect(self.errands.import_files)
-        self.rooms.text.set_size(float(self.settings.number(_TEXT_PX, round(self.rooms.text.page.px))))
-        self.rooms.text.zoomed.connect(lambda px: self.settings.remember_number(_TEXT_PX, round(px)))
-        self.rooms.watch_lines()
-        self.search.chosen.connect(self.selection.choose)
+        """Build the panes, once; for whoever cannot wait until `begin` has."""
+        self.opening.furnish()
 
     def begin(self, path: str | None, then: Callable[[], object] | None = None) -> None:
-        """When the window has been painted, furnish it, open this project if one is named, and do *then*.
+        """When the window has been painted, furnish it, open this project if one is named, and do *then*."""
+        self.opening.begin(path, then)
 
-        What the panes stand on is imported beside this thread, so that the window answers from the first moment.
-        """
+    def keep_status_last(self) -> None:
+        """Let Tab come to the line at the bottom last: it follows the order in which parts joined the window."""
+        self.status.setParent(None)
+        self._column.addWidget(self.status)
 
-        def furnish(_: object) -> None:
-            self.furnish()
-            if then is not None:
-                then()
-
-        def now() -> None:
-            self.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.tasks.ask("furnish", _import_panes, furnish)
-            if path is not None:
-                self.open_path(path)
-
-        QTimer.singleShot(0, now)
+    def show_chips(self, chips: QWidget) -> None:
+        """Put *chips* below the header."""
+        self._column.insertWidget(1, chips)
 
     # ------------------------------------------------------------------- projects
 
     def open_path(self, path: str) -> None:
         """Open an existing project; if it cannot be, say why and stay where one is."""
-        if self.desk is not None and self.desk.path == path:
-            return
-        self.tasks.ask("open", lambda: self.cabinet.open(path), self.show_desk)
+        self.opening.open(path)
 
     def new_project(self) -> None:
         """Ask where to keep it, and make an empty project."""
-        path = self.dialogs.project_to_make()
-        if path is not None:
-            self.tasks.ask("open", lambda: self.cabinet.create(path), self.show_desk)
-        else:
-            self.waiting.clear()
+        self.opening.ask_for_new()
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
-        path = self.dialogs.project_to_open()
-        if path is not None:
-            self.open_path(path)
+        self.opening.ask_for_one()
 
     def open_sample(self) -> None:
         """Open the reader's copy of the sample project; the first time, make it."""
-        path = self.cabinet.sample_path()
-        if Path(path).is_file():
-            self.open_path(path)
-            return
-        self.tasks.ask("open", self.cabinet.create_sample, self._fill_sample)
-
-    def _fill_sample(self, desk: Desk) -> None:
-        self.show_desk(desk)
-        self.errands.begin_import(desk, [], self.cabinet.sample_manifest())
+        self.opening.open_sample()
 
     def show_desk(self, desk: Desk) -> None:
-        """Show an open project in place of the one before."""
-        self.furnish()
-        self._put_away()
-        self.desk = desk
-        self.settings.remember_project(desk.path)
-        self.filtering.forget()
-        self.rooms.show_project(desk.reader)
-        self.stack.setCurrentWidget(self.rooms)
-        self.rooms.restore(self.settings, desk.path)
-        sources = desk.reader.sources()
-        titles = {row.id: row.title for row in sources}
-        self.search.serve(desk.search, lambda source: titles.get(source, ""))
-        from dateline.domain.focus import Focus  # not before the first paint
-
-        self.selection.open(desk.reader, Focus(source=sources[0].id if sources else None))
-        self.status.show_project(Path(desk.path).name, desk.read_only)
-        self.setWindowTitle(f"{desk.name} — Dateline")
-        self._refresh_overview()
-        self._show_what_can_be_done()
-        if desk.read_only:
-            self.notice.say(desk.read_only)
-        self.go_to_pane("text")
-        if self.waiting:
-            waiting, self.waiting = self.waiting, []
-            self.errands.import_paths(waiting)
+        """Show an open project in place of the one before, at once."""
+        self.opening.show(desk)
 
     def close_project(self) -> None:
         """Go back to the welcome page."""
-        self._put_away()
-        self.search.serve(None, str)
-        self.filtering.forget()
-        self.rooms.show_project(None)
-        self.selection.open(None)
-        self.header.show_overview(None)
-        self.status.show_project(None)
-        self.setWindowTitle("Dateline")
-        self.welcome.show_recent(self.settings.recent)
-        self.stack.setCurrentWidget(self.welcome)
-        self._show_what_can_be_done()
-
-    def _put_away(self) -> None:
-        if self.desk is not None:
-            self._remember_layout()
-            self.imports.forget()
-            self.status.show_work(None)
-            self.desk.close()
-            self.desk = None
+        self.opening.close()
 
     def show_changes(self, changes: Changes) -> None:
         """Refresh what an act touched, in every pane, the header and the selection."""
-        if self.desk is None:
-            return
-        first = self.selection.focus.source is None
-        self.rooms.show_changes(changes)
-        self.filtering.refresh()
-        self.selection.refresh()
-        self._refresh_overview()
-        if changes.sources:
-            sources = self.desk.reader.sources()
-            titles = {row.id: row.title for row in sources}
-            self.search.set_titles(lambda source: titles.get(source, ""))
-            if first and sources:
-                from dateline.domain.focus import Focus
+        self.refreshing.show(changes)
 
-                self.selection.open(self.desk.reader, Focus(source=sources[0].id))
-            self.rooms.settle()
-
-    def _refresh_overview(self) -> None:
+    def refresh_overview(self) -> None:
+        """Ask for the counts in the header again."""
         if self.desk is not None:
             self.tasks.ask("overview", self.desk.reader.overview, self._show_overview)
 
@@ -295,6 +188,8 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the next or previous pane."""
         from dateline.ui.rooms import ORDER
 
+        if self.text_room.step_leaf(step):
+            return
         here = self.rooms.current()
         at = ORDER.index(here) + step if here in ORDER else 0
         self.rooms.widget(ORDER[at % len(ORDER)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -354,16 +249,18 @@ class MainWindow(QMainWindow):
 
     def save(self) -> None:
         """Write what the window remembers to the disk; the project itself is saved with every act."""
-        self._remember_layout()
+        self.remember_layout()
         self.settings.save()
 
-    def _remember_layout(self) -> None:
+    def remember_layout(self) -> None:
+        """Keep where everything is, for the next time."""
         self.settings.remember_layout(None, "window", self.saveGeometry())
         if self.desk is not None:
             self.rooms.remember(self.settings, self.desk.path)
 
-    def _show_what_can_be_done(self) -> None:
-        is_open = self.desk is not None
+    def show_what_can_be_done(self) -> None:
+        """Grey what cannot be done now."""
+        is_open = self.desk is not None and self.opening.furnished
         for action in actions.ACTIONS:
             if action.needs_project:
                 self.actions_by_id[action.id].setEnabled(is_open)
@@ -417,12 +314,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Remember the layout, let go of the project."""
         self.save()
-        if self._furnished:
-            self._put_away()
+        self.opening.put_away()
+        if self.opening.furnished:
+            self.text_room.leave()
         self.tasks.close()
         super().closeEvent(event)
-
-
-def _import_panes() -> None:
-    with IMPORTS:
-        importlib.import_module("dateline.ui.rooms")

@@ -1,0 +1,210 @@
+"""Furnishes the window, and opens, shows and puts away its projects: a step at a time, so that it answers meanwhile."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from dateline.ui.late import IMPORTS, when_painted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dateline.ui.desk import Desk
+    from dateline.ui.window import MainWindow
+
+_TEXT_PX = "text px"
+
+
+class Opening:
+    """What of the window has to do with beginning and with projects."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._furnishing = self._furnish()
+        self._showing: Iterator[None] = iter(())
+        self.furnished = False
+
+    # ------------------------------------------------------------------ beginning
+
+    def begin(self, path: str | None, then: Callable[[], object] | None) -> None:
+        """When the window has been painted, furnish it, open this project if one is named, and do *then*.
+
+        What the panes stand on is imported beside this thread, so that the window answers from the first moment.
+        """
+        window = self._window
+
+        def furnished() -> None:
+            if then is not None:
+                then()
+            if path is not None:
+                self.open(path)
+
+        def imported(_: object) -> None:
+            window.tasks.in_turns(self._furnishing, furnished)
+
+        def painted() -> None:
+            window.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+            window.tasks.ask("furnish", _import_panes, imported)
+
+        when_painted(window, painted)
+
+    def furnish(self) -> None:
+        """Build what is not there yet of the panes, at once."""
+        for _ in self._furnishing:
+            pass
+
+    def _furnish(self) -> Iterator[None]:
+        window = self._window
+        _import_panes()
+        from dateline.ui.errands import Errands
+        from dateline.ui.filtering import Filtering
+        from dateline.ui.refreshing import Refreshing
+        from dateline.ui.rooms import Rooms  # not before the first paint
+        from dateline.ui.selection import Selection
+        from dateline.ui.textroom import TextRoom
+
+        window.selection = Selection(window)
+        window.refreshing = Refreshing(window)
+        window.errands = Errands(window)
+        window.imports = window.errands.imports
+        window.rooms = rooms = Rooms(window.tasks)
+        window.stack.addWidget(rooms)
+        yield
+        yield from rooms.building()
+        window.keep_status_last()
+        window.selection.changed.connect(rooms.show_focus)
+        window.selection.returned.connect(rooms.go_to_places)
+        window.filtering = Filtering(window)
+        window.text_room = TextRoom(window)
+        window.show_chips(window.filtering.chips)
+        window.selection.moved.connect(window.show_what_can_be_done)
+        rooms.chosen.connect(window.selection.choose)
+        rooms.wants_text.connect(lambda: window.compare(on=False))
+        rooms.text.stepped.connect(window.selection.step_mark)
+        rooms.inspector.stepped.connect(window.selection.step_mark)
+        rooms.sources.wants_import.connect(window.errands.import_files)
+        rooms.text.set_size(float(window.settings.number(_TEXT_PX, round(rooms.text.page.px))))
+        rooms.text.zoomed.connect(lambda px: window.settings.remember_number(_TEXT_PX, round(px)))
+        rooms.watch_lines()
+        window.search.chosen.connect(window.selection.choose)
+        self.furnished = True
+        yield
+
+    # ------------------------------------------------------------------- projects
+
+    def open(self, path: str) -> None:
+        """Open an existing project; if it cannot be, say why and stay where one is."""
+        window = self._window
+        if window.desk is not None and window.desk.path == path:
+            return
+        self._ask(lambda: window.cabinet.open(path))
+
+    def ask_for_new(self) -> None:
+        """Ask where to keep it, and make an empty project."""
+        path = self._window.dialogs.project_to_make()
+        if path is not None:
+            self._ask(lambda: self._window.cabinet.create(path))
+        else:
+            self._window.waiting.clear()
+
+    def ask_for_one(self) -> None:
+        """Ask for a project and open it."""
+        path = self._window.dialogs.project_to_open()
+        if path is not None:
+            self.open(path)
+
+    def open_sample(self) -> None:
+        """Open the reader's copy of the sample project; the first time, make it."""
+        window = self._window
+        path = window.cabinet.sample_path()
+        if Path(path).is_file():
+            self.open(path)
+            return
+        self._ask(window.cabinet.create_sample, self._fill_sample)
+
+    def _fill_sample(self, desk: Desk) -> None:
+        window = self._window
+        if window.desk is desk:
+            window.errands.begin_import(desk, [], window.cabinet.sample_manifest())
+
+    def _ask(self, work: Callable[[], Desk], then: Callable[[Desk], object] | None = None) -> None:
+        def show(desk: Desk) -> None:
+            self._showing = steps = self._show(desk)
+            self._window.tasks.in_turns(steps, lambda: None if then is None else then(desk))
+
+        self._window.tasks.ask("open", work, show)
+
+    def show(self, desk: Desk) -> None:
+        """Show an open project in place of the one before, at once."""
+        self._showing = self._show(desk)
+        for _ in self._showing:
+            pass
+
+    def _show(self, desk: Desk) -> Iterator[None]:
+        window = self._window
+        self.furnish()
+        self.put_away()
+        window.desk = desk
+        window.settings.remember_project(desk.path)
+        window.filtering.forget()
+        window.stack.setCurrentWidget(window.rooms)
+        window.rooms.restore(window.settings, desk.path)
+        yield
+        for _ in window.rooms.showing_project(desk.reader):
+            yield
+            if window.desk is not desk:  # the reader opened another one, or closed it, in the meantime
+                return
+        sources = window.rooms.sources.model.rows()
+        window.search.serve(desk.search, window.rooms.sources.model.title)
+        from dateline.domain.focus import Focus  # not before the first paint
+
+        window.rooms.settle()
+        window.selection.open(desk.reader, Focus(source=sources[0].id if sources else None))
+        window.status.show_project(Path(desk.path).name, desk.read_only)
+        window.setWindowTitle(f"{desk.name} — Dateline")
+        window.refresh_overview()
+        window.show_what_can_be_done()
+        if desk.read_only:
+            window.notice.say(desk.read_only)
+        window.go_to_pane("text")
+        if window.waiting:
+            waiting, window.waiting = window.waiting, []
+            window.errands.import_paths(waiting)
+
+    def close(self) -> None:
+        """Go back to the welcome page."""
+        window = self._window
+        self.put_away()
+        window.search.serve(None, str)
+        window.filtering.forget()
+        window.rooms.show_project(None)
+        window.header.show_overview(None)
+        window.status.show_project(None)
+        window.setWindowTitle("Dateline")
+        window.welcome.show_recent(window.settings.recent)
+        window.stack.setCurrentWidget(window.welcome)
+        window.show_what_can_be_done()
+
+    def put_away(self) -> None:
+        """Remember the layout, and let go of the project that is open, if any."""
+        window = self._window
+        if window.desk is None:
+            return
+        window.remember_layout()
+        window.text_room.finish()  # before anything forgets what is being written
+        window.selection.open(None)  # before the project closes: nobody asks it anything any more
+        window.imports.forget()
+        window.refreshing.forget()
+        window.status.show_work(None)
+        window.desk.close()
+        window.desk = None
+
+
+def _import_panes() -> None:
+    with IMPORTS:
+        for name in ("errands", "filtering", "refreshing", "rooms", "selection", "textroom"):
+            importlib.import_module(f"dateline.ui.{name}")
