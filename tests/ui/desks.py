@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import cast
 
 from dateline.domain.changes import Changes
-from dateline.domain.views import Hit
+from dateline.domain.span import Passage
+from dateline.domain.views import Hit, Remark
 from dateline.errors import ProjectIsMissing
+from dateline.services.originals import SafeCopy
 from dateline.services.reading import Reader
-from dateline.ui.desk import Desk, Format, Progress, Work
+from dateline.ui.desk import Desk, Format, Pen, Progress, Work
 from dateline.ui.dialogs import Dialogs
 from tests.ui.fake import FakeReader
 
@@ -41,6 +43,52 @@ class FakeWork:
         self.cancelled = True
 
 
+class FakePen:
+    """Writes notes into the hand-made reader, and takes the last one back."""
+
+    def __init__(self, fake: FakeReader) -> None:
+        self._fake = fake
+        self.copied: list[str] = []
+
+    def add_note(self, subject: str, text: str, at: Passage | None = None) -> Changes:
+        """Write it."""
+        source, start, end = self._fake.place_of(subject, at)
+        number = len(self._fake.remarks) + 1
+        self._fake.remarks[number] = (
+            source,
+            Remark(number=number, subject=subject, text=text, who="tester", at="2026-11-22", start=start, end=end),
+        )
+        return Changes(sources=frozenset({source}))
+
+    def change_note(self, number: int, text: str) -> Changes:
+        """Change it."""
+        source, remark = self._fake.remarks[number]
+        self._fake.remarks[number] = (source, remark.model_copy(update={"text": text}))
+        return Changes(sources=frozenset({source}))
+
+    def remove_note(self, number: int) -> Changes:
+        """Remove it."""
+        source, _ = self._fake.remarks.pop(number)
+        return Changes(sources=frozenset({source}))
+
+    def undo(self) -> tuple[str, Changes] | None:
+        """Take back the last note that was written."""
+        if not self._fake.remarks:
+            return None
+        return "Note", self.remove_note(max(self._fake.remarks))
+
+    def redo(self) -> tuple[str, Changes] | None:
+        """There is never anything."""
+        return None
+
+    def copy_original(self, source: str, folder: Path) -> SafeCopy:
+        """Write a few words."""
+        self.copied.append(source)
+        path = folder / f"{source}.txt"
+        path.write_text(source)
+        return SafeCopy(path, f"Opened a copy of {source}.txt.")
+
+
 class FakeDesk:
     """The ferry project, open."""
 
@@ -49,6 +97,7 @@ class FakeDesk:
         self.name = Path(path).stem
         self.fake = reader or FakeReader()
         self.reader = cast(Reader, self.fake)
+        self.pen: Pen = FakePen(self.fake)
         self.read_only: str | None = None
         self.works: list[FakeWork] = []
         self.exported: list[tuple[str, Path]] = []

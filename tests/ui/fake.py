@@ -12,6 +12,9 @@ from dateline.domain.document import Block, BlockKind, Document
 from dateline.domain.entity import EntityType, Mention
 from dateline.domain.fact import Fact, Stated
 from dateline.domain.focus import Focus, Layer, Mark
+from dateline.domain.relations import Relations, Tie
+from dateline.domain.roster import Activity, Listing
+from dateline.domain.span import Passage
 from dateline.domain.statement import Predicate, Statement
 from dateline.domain.views import (
     Bar,
@@ -21,10 +24,12 @@ from dateline.domain.views import (
     EntityRow,
     FactCard,
     FactFilter,
+    FactSet,
     Hit,
     Note,
     Overview,
     Reading,
+    Remark,
     SourceRow,
     StatedIn,
 )
@@ -103,11 +108,17 @@ def _when(edtf: str | None) -> When:
     return When() if edtf is None else When(edtf=edtf, basis=Basis.STATED, words=edtf, why="the article says so")
 
 
+def _is_with(asked: FactFilter, inside: Sequence[str]) -> bool:
+    found = [entity in inside for entity in asked.entities]
+    return not found or (any(found) if asked.any_of else all(found))
+
+
 class FakeReader:
     """Answers what the panes ask, as `services.reading.Reader` does."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.remarks: dict[int, tuple[str, Remark]] = {}
         self._documents = {
             key: Document(id=key, path=f"/ferry/{key}.txt", sha256="0" * 64, text=text, title=TITLES[key])
             for key, text in TEXTS.items()
@@ -206,7 +217,15 @@ class FakeReader:
         return Reading(
             source=self._source(source), document=self._documents[source], blocks=tuple(blocks),
             marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), notes=notes,
+            remarks=tuple(remark for where, remark in self.remarks.values() if where == source),
         )  # fmt: skip
+
+    def place_of(self, subject: str, at: Passage | None) -> tuple[str, int, int]:
+        """The source and the words that a note on *subject* stands beside."""
+        if at is not None or subject.startswith("d"):
+            return subject, at.start if at else 0, at.end if at else 0
+        mark = next(one for one in self._fact_marks() if subject in {one.statement, one.id})
+        return mark.source, mark.start, mark.end
 
     def _fact_marks(self, source: str | None = None, fact: str | None = None) -> list[Mark]:
         return [
@@ -252,6 +271,39 @@ class FakeReader:
     def count_entities(self, kind: EntityType | None = None, words: str = "") -> int:
         """How many of them."""
         return len([row for row in self._rows(words) if kind is None or row.type == kind])
+
+    def listing(self, words: str = "", sort: str = "name") -> Listing:
+        """Who is in the list, kind by kind."""
+        self.asked.append(f"listing {words!r} {sort}")
+        numbers, counts = [], []
+        for kind in EntityType:
+            if rows := self.entities(kind, words, sort):
+                counts.append((kind, len(rows)))
+                numbers += [int(row.id[1:]) for row in rows]
+        return Listing(np.array(numbers, np.int32), tuple(counts))
+
+    def entities_at(self, numbers: Sequence[int]) -> list[EntityRow]:
+        """These entities."""
+        known = {row.id: row for row in self._rows()}
+        return [known[f"e{number}"] for number in numbers]
+
+    def activity(self, entities: Sequence[str], bins: int) -> dict[str, Activity]:
+        """The facts of these entities, all in the middle of the time."""
+        self.asked.append(f"activity {','.join(entities)}")
+        made = {}
+        for one in entities:
+            facts = sum(one in taking for taking in _TAKES_PART.values())
+            middle = tuple(facts if place == bins // 2 else 0 for place in range(bins))
+            made[one] = Activity(bins=middle, first="3 May 2024", facts=facts)
+        return made
+
+    def relations(self, around: str | None = None, limit: int = 40) -> Relations:
+        """The board and the ferry share a fact; of the others nobody shares any."""
+        self.asked.append(f"relations {around} {limit}")
+        shared = around in {None, "e2", "e3"}
+        rows = [row for row in self._rows() if row.id in ({"e2", "e3"} if shared else {around})]
+        ties = (Tie(one="e2", other="e3", facts=1),) if shared else ()
+        return Relations(entities=tuple(rows), facts=(2,) * len(rows), ties=ties, around=around)
 
     def entity_rows(self, entities: Sequence[str]) -> list[EntityRow]:
         """These entities."""
@@ -332,8 +384,7 @@ class FakeReader:
         passing = [
             fact
             for fact in self._facts.values()
-            if (not asked.entities or set(asked.entities) & set(_TAKES_PART[fact.id]))
-            and asked.words.casefold() in fact.label.casefold()
+            if _is_with(asked, _TAKES_PART[fact.id]) and asked.words.casefold() in fact.label.casefold()
         ]
         return passing[offset : offset + limit]
 
@@ -351,6 +402,10 @@ class FakeReader:
                 and self._days(fact)[0] <= asked.latest
             )
         ]
+
+    def passing(self, asked: FactFilter) -> FactSet:
+        """The facts that pass the filter."""
+        return FactSet(np.array([int(fact[1:]) for fact in self.fact_ids(asked)], np.int64))
 
     def focus(self, choice: Choice, current: Focus) -> Focus:
         """What lights up with a choice."""

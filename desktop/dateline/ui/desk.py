@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.domain.changes import Changes
+    from dateline.domain.span import Passage
     from dateline.domain.views import Hit
+    from dateline.services.originals import SafeCopy
     from dateline.services.reading import Reader
 
 
@@ -53,12 +55,38 @@ class Format:
     suffix: str
 
 
+class Pen(Protocol):
+    """What a person writes into an open project. No call is for the window's thread: each waits for the disk.
+
+    Raises `DatelineError`: nothing there to write on, a project that is open for reading only.
+    """
+
+    def add_note(self, subject: str, text: str, at: Passage | None = None) -> Changes:
+        """Write a note on *subject* (an id), or on the passage *at* of it."""
+
+    def change_note(self, number: int, text: str) -> Changes:
+        """Give a note another text."""
+
+    def remove_note(self, number: int) -> Changes:
+        """Remove a note."""
+
+    def undo(self) -> tuple[str, Changes] | None:
+        """Take back what a person did last: what it was, and what that touched; `None` where there is nothing."""
+
+    def redo(self) -> tuple[str, Changes] | None:
+        """Do again what was taken back last; as `undo`."""
+
+    def copy_original(self, source: str, folder: Path) -> SafeCopy:
+        """Write a safe copy of a source's original into *folder*."""
+
+
 class Desk(Protocol):
     """An open project."""
 
     path: str
     name: str
     reader: Reader
+    pen: Pen
     read_only: str | None
     """Why nothing can be written (a sentence), or `None`."""
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from dateline.errors import ProjectIsInUse
 from dateline.ui.desk import Format
 from dateline.ui.late import IMPORTS
+from dateline.ui.pen import ProjectPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.domain.views import Hit
     from dateline.services.projects import Project
-    from dateline.ui.desk import Desk, Work
+    from dateline.ui.desk import Desk, Pen, Work
     from dateline.ui.importing import ImportWork
 
 
@@ -28,6 +29,7 @@ class OpenProject:
         self.path = path
         self.name = project.name
         self.reader = Reader(project)
+        self.pen: Pen = ProjectPen(project)
         self.read_only = read_only
         self._project = project
         self._works: list[ImportWork] = []
