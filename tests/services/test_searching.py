@@ -2,8 +2,9 @@ import pytest
 
 from dateline.domain.focus import Layer
 from dateline.domain.views import Hit
-from dateline.errors import BadDate, BadQuery, NoSuchThing
+from dateline.errors import BadDate, BadQuery, Cancelled, NoSuchThing
 from dateline.services import searching
+from dateline.services.reading import Reader
 from dateline.services.searching import take_apart
 from dateline.store.project import Project
 from tests.builders import release
@@ -98,3 +99,74 @@ def test_a_query_is_taken_apart() -> None:
 def test_an_entity_is_named_by_id_name_or_part(full: Project) -> None:
     for name in ("e2", "Jane Roe", "roe", "jan"):
         assert searching.entity_named(full, name).id == "e2"
+
+
+@pytest.mark.parametrize("field", ["entity", "source", "from", "to", "disagree"])
+def test_a_field_without_a_value_says_what_comes_after_it(full: Project, field: str) -> None:
+    for query in (f"{field}:", f"prisoners {field}: ", f'{field}:""'):
+        with pytest.raises(BadQuery, match=f"After ‘{field}:’ comes"):
+            searching.find(full, query)
+
+
+def test_disagree_wants_yes(full: Project) -> None:
+    with pytest.raises(BadQuery, match="not ‘perhaps’"):
+        searching.find(full, "disagree:perhaps")
+
+
+def test_a_hit_says_where_it_stands_and_when_it_happened(full: Project) -> None:
+    hits = searching.find(full, "prisoners")
+    fact = next(hit for hit in hits if hit.id == "f1")
+    assert (fact.title, fact.paragraph, fact.when) == ("123 freed", 1, "December 2025")
+    assert all(hit.title and hit.paragraph for hit in hits if hit.layer == "text")
+
+
+@pytest.mark.parametrize(
+    ("query", "goes_on"),
+    [
+        ("entity:ja", ['entity:"Jane Roe" ']),
+        ('prisoners entity:"jane', ['prisoners entity:"Jane Roe" ']),
+        ("ENTITY:arl", ["entity:Arland "]),
+        ("source:52", ['source:"52 freed" ']),
+        ("disagree:", ["disagree:yes "]),
+        ("from:20", []),
+        ("prisoners", []),
+        ("entity:ja ", []),
+        ("entity:nobody", []),
+    ],
+)
+def test_a_field_is_completed_with_what_there_is(full: Project, query: str, goes_on: list[str]) -> None:
+    assert [one.query for one in searching.suggest(full, query)[1]] == goes_on
+
+
+def test_a_query_is_a_filter_too(full: Project) -> None:
+    wanted = searching.asked_for(full, 'prisoners entity:Roe source:d2 from:2025-11 disagree:yes "in a speech"')
+    assert wanted.stating == ("prisoners", "in a speech")
+    assert wanted.entities == ("e2",)
+    assert wanted.sources == ("d2",)
+    assert wanted.disagreeing
+    assert wanted.earliest is not None
+    assert wanted.latest is None
+
+
+@pytest.mark.parametrize(
+    ("query", "facts"),
+    [
+        ("prisoners", ["f1", "f4"]),
+        ("prisoners from:2025-12", ["f1"]),
+        ("entity:Roe", ["f2", "f5"]),
+        ("entity:Roe source:d2", ["f5"]),
+        ("disagree:yes", []),
+        ("source:d1 to:2025-11", []),
+    ],
+)
+def test_a_filter_leaves_the_facts_that_its_query_finds(full: Project, query: str, facts: list[str]) -> None:
+    passing = Reader(full).passing(searching.asked_for(full, query))
+    assert list(passing) == facts
+    assert len(passing) == len(facts)
+    assert "f3" not in passing
+    assert all(fact in passing for fact in facts)
+
+
+def test_nobody_waits_for_what_is_outdated(full: Project) -> None:
+    with pytest.raises(Cancelled):
+        searching.find(full, "prisoners", outdated=lambda: True)

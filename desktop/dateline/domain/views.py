@@ -1,6 +1,6 @@
 """What panes and commands show: small rows, made for reading, cut to what is visible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -248,6 +248,20 @@ class Hit(Value):
     when: str = ""
 
 
+class SavedSearch(Value):
+    """A search that a person keeps under a name."""
+
+    name: str
+    query: str
+
+
+class Suggestion(Value):
+    """How a query may go on: *words* are what is suggested for the field at its end, `query` is the whole with them."""
+
+    words: str
+    query: str
+
+
 class FactFilter(Value):
     """Which facts are asked for; everything that is `None` or empty does not filter.
 
@@ -290,6 +304,18 @@ class FactSet:
         """Their ids."""
         return (f"f{number}" for number in self.numbers.tolist())
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same facts pass."""
+        return isinstance(other, FactSet) and np.array_equal(self.numbers, other.numbers)
+
+    def __hash__(self) -> int:
+        """Equal for equal sets."""
+        return hash(self.numbers.tobytes())
+
+    def isdisjoint(self, facts: Iterable[str]) -> bool:
+        """Whether none of these facts passes."""
+        return not any(fact in self for fact in facts)
+
 
 class Choice(Value):
     """What a reader chose, by whatever pane: exactly one of the ids, or a place in a text."""
@@ -304,5 +330,5 @@ class Choice(Value):
 
 __all__ = [
     "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "FactSet", "Hit", "Led", "Note",
-    "Overview", "Reading", "Remark", "SourceRow", "StatedIn", "When",
+    "Overview", "Reading", "Remark", "SavedSearch", "SourceRow", "StatedIn", "Suggestion", "When",
 ]  # fmt: skip

@@ -16,12 +16,13 @@ from dateline.domain.views import (
     EntityRow,
     FactCard,
     FactFilter,
+    FactSet,
     Led,
     Overview,
     Reading,
     SourceRow,
 )
-from dateline.services import relating
+from dateline.services import relating, searching
 from dateline.services.comparing import Comparer
 from dateline.store import bars, cards, facts, ids, leaders, lists, marks, reading, remarks, roster, taking_part
 from dateline.store.project import Project
@@ -178,6 +179,10 @@ class Reader:
         with self._project.read() as connection:
             numbers = lists.fact_numbers(connection, wanted or FactFilter(), offset, limit)
             return cards.read_facts(connection, numbers)
+
+    def passing(self, wanted: FactFilter) -> FactSet:
+        """All facts that *wanted* asks for, however many. In any thread."""
+        return searching.passing(self._project, wanted, self.bars)
 
     def fact_ids(self, wanted: FactFilter) -> list[str]:
         """The ids of all facts that *wanted* asks for, by date: what a filter leaves on a timeline."""

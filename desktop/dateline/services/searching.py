@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.domain.edtf import parse
-from dateline.domain.views import Bars, EntityRow, FactFilter, FactSet, Hit
+from dateline.domain.views import Bars, EntityRow, FactFilter, FactSet, Hit, Suggestion
 from dateline.errors import BadQuery, Cancelled, NoSuchThing
 from dateline.store import bars as stored_bars
 from dateline.store import hits, ids, lists, search
@@ -18,6 +18,7 @@ _PART = re.compile(
     rf"|(?P<bare>{'|'.join(FIELDS)}):(?=\s|$)",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(rf'(?:^|\s)(?P<field>{"|".join(FIELDS)}):(?P<begun>["“][^"”]*|[^\s"“”]*)$', re.IGNORECASE)
 _WANTS = {
     "entity": 'the name of somebody or something, such as entity:Smith or entity:"Jane Smith"',
     "source": "words of a title or a file's name, such as source:embassy",
@@ -139,6 +140,29 @@ def asked_for(project: Project, query: str | Query) -> FactFilter:
         stating=taken.terms,
         **limits,
     )
+
+
+def suggest(project: Project, query: str, limit: int = 6) -> tuple[str, list[Suggestion]]:
+    """The field that is being typed at the end of *query* (empty: none is), and how it may go on."""
+    unfinished = _UNFINISHED.search(query)
+    if unfinished is None:
+        return "", []
+    name, begun = unfinished["field"].lower(), unfinished["begun"].lstrip('"“').strip()
+    before = query[: unfinished.start("field")] + f"{name}:"
+    names: list[str] = []
+    with project.read() as connection:
+        if name == "entity":
+            names = [row.name for row in lists.entities(connection, None, begun, "mentions", 0, limit)]
+        elif name == "source" and begun:
+            numbers = hits.sources_named(connection, begun, limit)
+            names = [row.title for row in lists.sources(connection, numbers) if row.titled]
+        elif name == "disagree" and "yes".startswith(begun.lower()):
+            names = ["yes"]
+    return name, [
+        Suggestion(words=one, query=f'{before}"{one}" ' if re.search(r"\s", one) else f"{before}{one} ")
+        for one in dict.fromkeys(names)
+        if '"' not in one
+    ]
 
 
 def passing(project: Project, wanted: FactFilter, bars: Callable[[], Bars]) -> FactSet:
