@@ -22,7 +22,7 @@ class Errands:
         self._window = window
         self.imports = Import(window)
         self.imports.progressed.connect(self._show_progress)
-        self.imports.changed.connect(window.show_changes)
+        self.imports.changed.connect(window.refreshing.show_soon)
         self.imports.finished.connect(self._import_finished)
         window.status.cancelled.connect(self.imports.cancel)
 
@@ -71,6 +71,7 @@ class Errands:
         self._window.status.show_work(words, progress.done, progress.total)
 
     def _import_finished(self, progress: Progress) -> None:
+        self._window.refreshing.show()
         self._window.status.show_work(None)
         is_bad = progress.failed > 0 or progress.broken is not None
         self._window.notice.say(outcome(progress), error=is_bad, details="\n".join(progress.said))

@@ -23,6 +23,11 @@ class ImportWork:
         self._cancelled = False
         self._broken: str | None = None
 
+    @property
+    def process(self) -> int | None:
+        """The number of the process that imports."""
+        return self._import.process
+
     def poll(self) -> Progress:
         """What happened since the last call; raises the bug that ended the import, if one did."""
         said: list[str] = []

@@ -34,6 +34,11 @@ class OpenProject:
         self._project = project
         self._works: list[ImportWork] = []
 
+    @property
+    def importing(self) -> int | None:
+        """The number of the process that imports, or imported last."""
+        return self._works[-1].process if self._works else None
+
     def search(self, query: str, limit: int) -> list[Hit]:
         """What matches *query*, best first."""
         with IMPORTS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -37,7 +36,6 @@ class Import(QObject):
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._poll)
         self._refresh = QTimer(self)
-        self._least = refresh
         self._refresh.setInterval(refresh)
         self._refresh.timeout.connect(self._tell)
 
@@ -87,11 +85,7 @@ class Import(QObject):
     def _tell(self) -> None:
         if self._changes:
             changes, self._changes = self._changes, Changes()
-            began = perf_counter()
             self.changed.emit(changes)
-            # In a large project a refresh costs more: it may take a twentieth of the reader's time, no more.
-            cost = (perf_counter() - began) * 1_000
-            self._refresh.setInterval(max(self._least, round(cost * 20)))
 
 
 def outcome(progress: Progress) -> str:
