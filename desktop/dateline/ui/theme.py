@@ -20,9 +20,10 @@ class Appearance(StrEnum):
 class Theme:
     """Every colour that is drawn, by what it is for. All are opaque, so that their contrast can be computed.
 
-    `ink` and `muted` are text on `window`, `header`, `paper`, `raised` and `selection`; `ink` also on every `mark_…`
-    that is a fill. `agree`, `disagree`, `warn` and `accent` are text on `window`, `paper`, `raised`, and on their own
-    `…_fill`. The names that end in `_line` are strokes.
+    `ink`, `muted`, `agree`, `disagree`, `warn` and `accent` are text on every surface, `ink` also on every `mark_…` that
+    is a fill, `agree` and `disagree` on their own `…_fill`: at least 4.5:1, in high contrast 7:1. The names that end in
+    `_line` are strokes that say something, at least 3:1 on whatever they are drawn on; `line` and `line_strong` only
+    keep things apart.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Theme:
     muted: QColor
     line: QColor
     line_strong: QColor
+    field_line: QColor
     accent: QColor
     on_accent: QColor
     text_selection: QColor
@@ -116,23 +118,24 @@ LIGHT = _colours(
     muted="#66655f",
     line="#e2e0da",
     line_strong="#c4c1b8",
+    field_line="#948e7e",
     accent="#2d5a8c",
     on_accent="#ffffff",
     text_selection="#b9d3f0",
     text_selection_ink="#14181d",
     mark_fact="#fdf1cc",
-    mark_fact_line="#dfa63a",
+    mark_fact_line="#a8771b",
     mark_fact_chosen="#fdd97a",
-    mark_fact_chosen_line="#bd7f08",
+    mark_fact_chosen_line="#8f5f00",
     mark_fact_sibling="#fbe5a6",
     mark_planned="#e4efe3",
     mark_planned_line="#5f9163",
     mark_entity_chosen="#d6e4f7",
-    mark_entity_line="#6c86b4",
-    mark_date_line="#23826b",
+    mark_entity_line="#5673a8",
+    mark_date_line="#23806a",
     mark_quote="#f0eaf6",
     mark_quote_line="#8b6fae",
-    mark_quantity_line="#b0603a",
+    mark_quantity_line="#ad5e39",
     mark_found="#ffd0a1",
     agree="#1d6f52",
     agree_fill="#dcefe6",
@@ -140,12 +143,12 @@ LIGHT = _colours(
     disagree_fill="#fae3d9",
     warn="#a8441f",
     grid="#ecebe6",
-    bar_one="#6a9b90",
+    bar_one="#66998d",
     bar_two="#2d5a8c",
     bar_many="#7d3f72",
     bar_chosen="#fdd97a",
-    bar_chosen_line="#bd7f08",
-    density="#bfbab0",
+    bar_chosen_line="#8f5f00",
+    density="#968e7d",
     brush="#2d5a8c",
     sources="#2d5a8c #a5652a #587a34 #86487a #2b7d69 #b0413e #5b5ea6 #7a6a1f",
 )
@@ -164,23 +167,24 @@ DARK = _colours(
     muted="#a9abad",
     line="#34383c",
     line_strong="#565b61",
+    field_line="#6d737b",
     accent="#8bb8ea",
     on_accent="#10161d",
     text_selection="#3d5f86",
     text_selection_ink="#ffffff",
     mark_fact="#463c1b",
-    mark_fact_line="#cf9d3c",
+    mark_fact_line="#d1a246",
     mark_fact_chosen="#6c5412",
     mark_fact_chosen_line="#f0bd4a",
     mark_fact_sibling="#594819",
     mark_planned="#2a3f30",
     mark_planned_line="#79ad82",
     mark_entity_chosen="#2c4160",
-    mark_entity_line="#8aa6d6",
-    mark_date_line="#4fb699",
+    mark_entity_line="#9bb3dc",
+    mark_date_line="#69c1a8",
     mark_quote="#3a3146",
     mark_quote_line="#b094d6",
-    mark_quantity_line="#dc8f63",
+    mark_quantity_line="#e2a37f",
     mark_found="#6d4419",
     agree="#74c7a2",
     agree_fill="#1f3a2f",
@@ -193,7 +197,7 @@ DARK = _colours(
     bar_many="#c184b4",
     bar_chosen="#6c5412",
     bar_chosen_line="#f0bd4a",
-    density="#5d5f61",
+    density="#6b6d70",
     brush="#8bb8ea",
     sources="#6ea1da #d39257 #93b86a #c184b4 #55b39b #e2817c #9a9de0 #c3ad4a",
 )
@@ -207,16 +211,17 @@ CONTRAST = _colours(
     raised="#000000",
     field="#000000",
     hover="#1f1f1f",
-    selection="#003a70",
+    selection="#002f5e",
     ink="#ffffff",
     muted="#e0e0e0",
     line="#a0a0a0",
     line_strong="#ffffff",
+    field_line="#ffffff",
     accent="#6cc6ff",
     on_accent="#000000",
-    text_selection="#0062c4",
+    text_selection="#0056a8",
     text_selection_ink="#ffffff",
-    mark_fact="#3b3000",
+    mark_fact="#332900",
     mark_fact_line="#ffd000",
     mark_fact_chosen="#6b4f00",
     mark_fact_chosen_line="#ffe14d",
@@ -228,13 +233,13 @@ CONTRAST = _colours(
     mark_date_line="#35e0b0",
     mark_quote="#35105c",
     mark_quote_line="#d5a8ff",
-    mark_quantity_line="#ffa070",
+    mark_quantity_line="#ffa578",
     mark_found="#7a3a00",
     agree="#5cf0b0",
     agree_fill="#00331f",
-    disagree="#ffb08a",
+    disagree="#ffc4a8",
     disagree_fill="#4a1a00",
-    warn="#ffb08a",
+    warn="#ffc4a8",
     grid="#4a4a4a",
     bar_one="#58d0bb",
     bar_two="#6cc6ff",

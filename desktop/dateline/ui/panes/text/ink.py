@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -54,7 +54,7 @@ class Ink:
         for a, b in self._found_in(start, end):
             brush.fill(a, b, theme.mark_found, edge=theme.warn if (a, b) == self.found_here else None)
         if self.hovered and self.hovered[0] < end and self.hovered[1] > start:
-            brush.outline(*self.hovered, theme.line_strong, 1.0)
+            brush.outline(*self.hovered, theme.muted, 1.0)
         if self.ringed is not None and self.ringed.start < end and self.ringed.end > start:
             brush.outline(self.ringed.start, self.ringed.end, theme.accent, 2.0)
         if self.selected:
@@ -90,13 +90,11 @@ class Ink:
             open_ends.append(mark.end)
 
     def _ends(self, brush: "_Brush", marks: Sequence[Mark], theme: Theme) -> None:
-        """A stroke at both ends of each fact that lies in or over another, above whatever is lit up."""
-        reach = -1
-        for mark, after in zip_longest(marks, marks[1:]):
-            if mark.start < reach or (after is not None and after.start < mark.end):
-                planned = mark.statement in self.tentative
-                brush.ends(mark.start, mark.end, theme.mark_planned_line if planned else theme.mark_fact_line)
-            reach = max(reach, mark.end)
+        """A stroke at both ends of each fact, broken where it is only planned, above whatever is lit up."""
+        for mark in marks:
+            planned = mark.statement in self.tentative
+            colour = theme.mark_planned_line if planned else theme.mark_fact_line
+            brush.ends(mark.start, mark.end, colour, broken=planned)
 
     def _lit(self, brush: "_Brush", marks: Sequence[Mark], theme: Theme) -> None:
         chosen = self.looked_at
@@ -167,11 +165,15 @@ class _Brush:
         if edge is not None:
             self._edges(bands, edge, width, start, end)
 
-    def ends(self, start: int, end: int, colour: QColor) -> None:
+    def ends(self, start: int, end: int, colour: QColor, *, broken: bool) -> None:
         """A stroke where the words begin and one where they end."""
         bands = self._bands(start, end)
         first, last = self._placed.start, self._placed.start + self._placed.typeset.points
-        self._painter.setPen(QPen(colour, 1.2))
+        pen = QPen(colour, 1.2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if broken:
+            pen.setDashPattern([2.5, 2.0])
+        self._painter.setPen(pen)
         if bands and start >= first:
             self._stroke(bands[0], at_left=not self._leftwards(start))
         if bands and end <= last:
