@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.focus import Focus
@@ -110,7 +110,7 @@ class Driver:
         """Click a button of the inspector."""
         self.clicks(next(button for button in self._inside(QPushButton) if button.text() == words))
 
-    def _clicks_row(self, view: QListView, words: str) -> None:
+    def _clicks_row(self, view: QAbstractItemView, words: str) -> None:
         model = view.model()
         for row in range(model.rowCount()):
             index = model.index(row, 0)

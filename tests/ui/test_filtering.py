@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.driver import Driver
@@ -68,7 +70,7 @@ def test_the_list_of_entities_is_not_filtered_and_offers_to_filter_the_facts(rea
     reader.clicks_entity("Ines Holm")
     entity = pane.model.entity(pane.view.currentIndex())
     assert entity is not None
-    (only,) = pane.menu(entity).actions()
+    only = pane.menu(entity).actions()[0]
     assert only.text().startswith("Show only facts with Ines Holm")
     only.trigger()
     reader.settles()
@@ -91,6 +93,43 @@ def test_notes_of_facts_that_do_not_pass_step_back(reader: Driver) -> None:
     reader.window.filtering.keep_range(date(1990, 1, 1).toordinal(), date(1990, 2, 1).toordinal())
     reader.settles()
     assert reader.window.rooms.text.page.viewport().grab().toImage() != before
+
+
+def test_ticks_in_the_list_of_entities_filter_by_all_of_them_or_any(reader: Driver) -> None:
+    reader.opens_sample_project()
+    everything = _on_timeline(reader)
+    reader.clicks_entity("harbour board")
+    reader.presses("Space")
+    with_board = _on_timeline(reader)
+    assert with_board == {1, 3}
+    pane = reader.window.rooms.entities
+    ferry = pane.model.index_of("e3")
+    QTest.mouseClick(
+        pane.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier,
+        pane.view.visualRect(ferry).center(),
+    )  # fmt: skip
+    reader.settles()
+    assert reader.window.filtering.chips.words == [
+        "with harbour board  ✕", "with Sund ferry  ✕", "all of them together ⇄",
+    ]  # fmt: skip
+    assert _on_timeline(reader) == {1}
+    reader.clicks(_chip(reader, "all of them"))
+    assert reader.window.filtering.chips.words[-1] == "any of them ⇄"
+    assert _on_timeline(reader) == {1, 3}
+    assert reader.window.filtering.chips.counted.text() == "3 facts"
+    reader.presses("Shift+O")
+    assert pane.model.ticked == ()
+    assert _on_timeline(reader) == everything
+
+
+def test_taking_a_chip_back_takes_its_tick_away(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_entity("Ines Holm")
+    reader.presses("Space")
+    pane = reader.window.rooms.entities
+    assert list(pane.model.ticked) == ["e1"]
+    reader.clicks(_chip(reader, "Ines Holm"))
+    assert list(pane.model.ticked) == []
 
 
 def test_going_back_brings_the_filter_of_then(reader: Driver) -> None:

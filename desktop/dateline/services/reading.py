@@ -181,7 +181,7 @@ class Reader:
             return cards.read_facts(connection, numbers)
 
     def passing(self, wanted: FactFilter) -> FactSet:
-        """All facts that *wanted* asks for, however many. In any thread."""
+        """All facts that *wanted* asks for: what a filter leaves on a timeline. In any thread."""
         return searching.passing(self._project, wanted, self.bars)
 
     def fact_ids(self, wanted: FactFilter) -> list[str]:

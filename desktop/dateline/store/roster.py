@@ -116,8 +116,9 @@ def roster(connection: Connection, version: int) -> Roster:
     if row is None:
         return _read(connection)
     with np.load(io.BytesIO(row.data), allow_pickle=False) as kept:
-        numbers = [kept[name] for name in ("ids", "bounds", "mentions", "first")]
-        return Roster(*numbers, kept["names"].tobytes(), kept["owners"])
+        return Roster(
+            kept["ids"], kept["bounds"], kept["mentions"], kept["first"], kept["names"].tobytes(), kept["owners"]
+        )
 
 
 def keep(connection: Connection, version: int) -> None:

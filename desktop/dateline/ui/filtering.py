@@ -1,4 +1,4 @@
-"""Which facts the reader wants to see: a range of days, those with some entities; each a chip that takes it back."""
+"""Which facts the reader wants to see: of some days, with some entities; each filter a chip that takes it back."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from dateline.domain.views import FactFilter
 from dateline.errors import DatelineError
 from dateline.ui.fonts import ui_font
-from dateline.ui.kit import button, count, empty, label
+from dateline.ui.kit import button, empty, label
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from dateline.domain.views import FactSet
     from dateline.ui.window import MainWindow
 
 _NONE = FactFilter()
@@ -28,31 +30,45 @@ class Chips(QWidget):
         super().__init__()
         self.setObjectName("chips")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Active filters")
+        self.setAccessibleName(translate("Filters", "Active filters"))
         self.counted = label("", tone="muted", font=ui_font(12))
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 4, 14, 4)
         line.setSpacing(8)
-        line.addWidget(label("Only facts", tone="muted", font=ui_font(12)))
+        line.addWidget(label(translate("Filters", "Only facts"), tone="muted", font=ui_font(12)))
         line.addLayout(self._row)
         line.addWidget(self.counted)
         line.addStretch(1)
         self.hide()
 
-    def fill(self, chips: list[tuple[str, Callable[[], object]]]) -> None:
-        """Show one chip for each filter: its words, and what takes it back."""
+    def fill(
+        self, chips: list[tuple[str, Callable[[], object]]], joined: tuple[str, Callable[[], object]] | None
+    ) -> None:
+        """Show one chip for each filter: its words, and what takes it back.
+
+        *joined* says how several entities are meant, and what means them the other way.
+        """
         empty(self._row)
         for words, take_back in chips:
             shown = words if len(words) <= 40 else f"{words[:39]}…"
-            chip = button(f"{shown}  ✕", hint=f"{words}: take this filter back")
-            chip.setAccessibleName(f"{words}: take this filter back")
-            chip.setProperty("chip", True)  # noqa: FBT003 (the style sheet's value)
-            chip.setFont(ui_font(12))
-            chip.clicked.connect(take_back)
-            self._row.addWidget(chip)
+            said = translate("Filters", "{0}: take this filter back").format(words)
+            self._add(f"{shown}  ✕", said, take_back)
+        if joined is not None:
+            words, change = joined
+            self._add(
+                f"{words} ⇄", translate("Filters", "{0}: change between all and any of them").format(words), change
+            )
         self.setVisible(bool(chips))
+
+    def _add(self, words: str, said: str, do: Callable[[], object]) -> None:
+        chip = button(words, hint=said)
+        chip.setAccessibleName(said)
+        chip.setProperty("chip", True)  # noqa: FBT003 (the style sheet's value)
+        chip.setFont(ui_font(12))
+        chip.clicked.connect(lambda: do())  # noqa: PLW0108 (a button also says whether it is checked)
+        self._row.addWidget(chip)
 
     @property
     def words(self) -> list[str]:
@@ -70,7 +86,7 @@ class Filtering(QObject):
         self.wanted = _NONE
         self.chips = Chips()
         window.rooms.timeline.range_chosen.connect(self.keep_range)
-        window.rooms.entities.wants_only.connect(self.toggle_entity)
+        window.rooms.entities.wants_entities.connect(self.keep_entities)
         window.selection.places = lambda: {**window.rooms.places(), _PLACE: self.wanted}
         window.selection.returned.connect(lambda places: self._go_to(places.get(_PLACE)))
 
@@ -83,12 +99,24 @@ class Filtering(QObject):
         """Only facts that may have happened from day *low* to day *high* (ordinals); `None` twice: whenever."""
         self._want(self.wanted.model_copy(update={"earliest": low, "latest": high}))
 
+    def keep_entities(self, entities: Iterable[tuple[str, str]], *, any_of: bool | None = None) -> None:
+        """Only facts with these entities (pairs of id and name); with all of them, unless *any_of* is or was said."""
+        named = dict(entities)
+        self._names.update((one, name) for one, name in named.items() if name != one)
+        several = len(named) > 1
+        meant = self.wanted.any_of if any_of is None else any_of
+        self._want(self.wanted.model_copy(update={"entities": tuple(named), "any_of": several and meant}))
+
+    def toggle_any(self) -> None:
+        """Facts with any of the entities, or again those with all of them."""
+        self._want(self.wanted.model_copy(update={"any_of": not self.wanted.any_of}))
+
     def toggle_entity(self, entity: str, name: str) -> None:
         """Only facts with this entity too, or no longer."""
         self._names[entity] = name
         kept = tuple(one for one in self.wanted.entities if one != entity)
         added = () if entity in self.wanted.entities else (entity,)
-        self._want(self.wanted.model_copy(update={"entities": (*kept, *added)}))
+        self.keep_entities((one, self._names.get(one, one)) for one in (*kept, *added))
 
     def toggle_chosen(self) -> None:
         """As `toggle_entity`, with the entity that is chosen; without one, say how."""
@@ -96,7 +124,9 @@ class Filtering(QObject):
         if desk is None:
             return
         if entity is None:
-            self._window.notice.say("Choose an entity first: then only the facts with it can be shown.")
+            self._window.notice.say(
+                translate("Filters", "Choose an entity first: then only the facts with it can be shown.")
+            )
             return
         names = [row.name for row in desk.reader.entity_rows([entity])]
         self.toggle_entity(entity, names[0] if names else entity)
@@ -137,16 +167,16 @@ class Filtering(QObject):
     def _ask(self) -> None:
         desk, wanted = self._window.desk, self.wanted
         if desk is not None:
-            self._window.tasks.ask("filter", lambda: desk.reader.fact_ids(wanted), self._show, self._failed)
+            self._window.tasks.ask("filter", lambda: desk.reader.passing(wanted), self._show, self._failed)
 
     def _failed(self, error: DatelineError) -> None:
         self.clear()
         self._window.notice.say(str(error), error=True)
 
-    def _show(self, facts: list[str] | None) -> None:
+    def _show(self, facts: FactSet | None) -> None:
         self._window.rooms.timeline.show_only(facts)
         self._window.rooms.text.show_only(facts)
-        self.chips.counted.setText("" if facts is None else count(len(facts), "fact"))
+        self.chips.counted.setText("" if facts is None else translate("Filters", "%n {fact|facts}", "", n=len(facts)))
 
     def _show_chips(self) -> None:
         wanted = self.wanted
@@ -156,8 +186,14 @@ class Filtering(QObject):
             chips.append((days, lambda: self.keep_range(None, None)))
         for one in wanted.entities:
             name = self._names.get(one, one)
-            chips.append((f"with {name}", lambda one=one, name=name: self.toggle_entity(one, name)))  # type: ignore[misc]  # mypy sees no type in a default
-        self.chips.fill(chips)
+            words = translate("Filters", "with {0}").format(name)
+            chips.append((words, lambda one=one, name=name: self.toggle_entity(one, name)))  # type: ignore[misc]  # mypy sees no type in a default
+        joined: tuple[str, Callable[[], object]] | None = None
+        if len(wanted.entities) > 1:
+            all_of, any_of = translate("Filters", "all of them together"), translate("Filters", "any of them")
+            joined = (any_of if wanted.any_of else all_of, self.toggle_any)
+        self.chips.fill(chips, joined)
+        self._window.rooms.entities.show_ticked(wanted.entities)
 
 
 __all__ = ["Chips", "Filtering"]

@@ -83,6 +83,7 @@ class Rooms(QWidget):
         self._side.addWidget(self.sources)
         yield
         self.entities = EntitiesPane()
+        self.entities.tasks = self._tasks
         self._side.addWidget(self.entities)
         self._side.setStretchFactor(1, 1)
         yield

@@ -1,8 +1,10 @@
 """The list of entities: grouped, filtered, and read page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from time import process_time
 from typing import cast
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from dateline.domain.changes import Changes
 from dateline.domain.entity import EntityType
 from dateline.domain.focus import Focus
+from dateline.domain.roster import Listing
 from dateline.domain.views import Choice, EntityRow
 from dateline.services.reading import Reader
-from dateline.ui.panes._entity_list import EntityList
 from dateline.ui.panes.entities import EntitiesPane
+from dateline.ui.panes.entities.model import EntityList
+from dateline.ui.panes.entities.rows import box_of
 from tests.ui.driver import hosted
 from tests.ui.fake import FakeReader
 
@@ -23,22 +27,22 @@ class Crowd:
     """A million people and one place; remembers what it was asked."""
 
     def __init__(self) -> None:
-        self.pages: list[tuple[EntityType | None, int, int]] = []
+        self.pages: list[tuple[int, int]] = []
 
-    def count_entities(self, kind: EntityType | None = None, words: str = "") -> int:
-        return {EntityType.PERSON: 1_000_000, EntityType.GPE: 1}.get(kind or EntityType.LAW, 0)
+    def listing(self, words: str = "", sort: str = "name") -> Listing:
+        """All of them."""
+        counts = ((EntityType.PERSON, 1_000_000), (EntityType.GPE, 1))
+        return Listing(np.arange(1, 1_000_002, dtype=np.int32), counts)
 
-    def entities(
-        self, kind: EntityType | None = None, words: str = "", sort: str = "name", offset: int = 0, limit: int = 200
-    ) -> list[EntityRow]:
-        self.pages.append((kind, offset, limit))
-        count = min(limit, self.count_entities(kind) - offset)
+    def entities_at(self, numbers: Sequence[int]) -> list[EntityRow]:
+        """These of them."""
+        self.pages.append((numbers[0], len(numbers)))
         return [
             EntityRow(
-                id=f"{kind}{offset + at}", type=kind or EntityType.PERSON, name=f"{kind} {offset + at:,}", aliases=(),
-                mentions=1, sources=1, first_day=None, disagreements=0,
+                id=f"e{number}", type=EntityType.PERSON, name=f"Nobody {number:,}", aliases=(), mentions=1, sources=1,
+                first_day=None, disagreements=0,
             )
-            for at in range(count)
+            for number in numbers
         ]  # fmt: skip
 
 
@@ -106,8 +110,8 @@ def test_a_disagreement_is_said_aloud(pane: EntitiesPane) -> None:
 
 def test_sorting_asks_the_reader_to_sort(pane: EntitiesPane, fake: FakeReader) -> None:
     pane.sort_by("mentions")
-    pane.grab()
-    assert any("mentions 0 200" in asked for asked in fake.asked)
+    assert fake.asked[-1].startswith("entities EntityType") or "mentions" in fake.asked[-1]
+    assert "listing '' mentions" in fake.asked
     assert pane.sort_button.text() == "Most mentioned ▾"
 
 
@@ -120,27 +124,148 @@ def test_a_change_keeps_filter_and_choice(pane: EntitiesPane) -> None:
     assert pane.view.currentIndex().data() == "harbour board"
 
 
-def test_of_a_million_rows_only_those_that_show_are_read(qtbot: QtBot) -> None:
+def _full() -> tuple[Crowd, EntityList]:
     crowd = Crowd()
     model = EntityList()
-    model.fill(cast(Reader, crowd), "", "name")
+    model.fill(cast(Reader, crowd), crowd.listing())
+    return crowd, model
+
+
+def test_of_a_million_rows_only_those_that_show_are_read(qtbot: QtBot) -> None:
+    crowd, model = _full()
     assert model.rowCount() == 1_000_003
     assert crowd.pages == []
-    assert model.index(1).data() == "PERSON 0"
-    assert model.index(500_001).data() == "PERSON 500,000"
+    assert model.index(1).data() == "Nobody 1"
+    assert model.index(500_001).data() == "Nobody 500,001"
     assert model.index(1_000_001).data() == "Places"
-    assert model.index(1_000_002).data() == "GPE 0"
-    assert crowd.pages == [
-        (EntityType.PERSON, 0, 200), (EntityType.PERSON, 500_000, 200), (EntityType.GPE, 0, 200),
-    ]  # fmt: skip
-    assert not model.index_of("PERSON7_000").isValid()
-    assert crowd.pages[-1][1] == 0
+    assert model.index(1_000_002).data() == "Nobody 1,000,001"
+    assert [page for page, _ in crowd.pages] == [1, 500_001, 1_000_001]
+    assert model.index_of("e700000").row() == 700_000
+    assert len(crowd.pages) == 3
 
 
 def test_pages_that_were_long_ago_are_forgotten(qtbot: QtBot) -> None:
-    crowd = Crowd()
-    model = EntityList()
-    model.fill(cast(Reader, crowd), "", "name")
+    _, model = _full()
     for page in range(200):
         model.index(1 + page * 200).data()
     assert len(model._pages) <= 64
+
+
+def test_a_million_rows_are_shown_at_once(qtbot: QtBot) -> None:
+    pane = EntitiesPane()
+    host = hosted(qtbot, pane, 260, 400)
+    pane.show_project(cast(Reader, Crowd()))
+    pane.activities.begin(None)
+    pane.grab()
+    begun = process_time()
+    pane.sort_by("mentions")
+    pane.show_focus(Focus(entity="e900000"))
+    pane.grab()
+    assert process_time() - begun < 0.5
+    assert pane.view.currentIndex().data() == "Nobody 900,000"
+    host.close()
+
+
+# Folding and ticking ----------------------------------------------------------------------------------------------
+
+
+def test_a_click_on_a_heading_folds_its_group_and_another_unfolds_it(pane: EntitiesPane) -> None:
+    heading = pane.view.visualRect(pane.model.index(2)).center()
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert _names(pane)[2:4] == ["Organisations", "Regions and landscapes"]
+    heard = pane.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Organisations, 1 entity, collapsed"
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert _names(pane)[2:4] == ["Organisations", "harbour board"]
+
+
+def test_left_and_right_fold_by_keyboard(pane: EntitiesPane) -> None:
+    pane.show_focus(Focus(entity="e2"))
+    pane.view.setFocus()
+    QTest.keyClick(pane.view, Qt.Key.Key_Left)
+    assert "harbour board" not in _names(pane)
+    assert pane.view.currentIndex().data() == "Organisations"
+    QTest.keyClick(pane.view, Qt.Key.Key_Right)
+    assert "harbour board" in _names(pane)
+
+
+def test_a_collapsed_group_stays_so_while_one_filters(pane: EntitiesPane) -> None:
+    pane._fold_all(EntityType.PERSON, on=True)
+    assert _names(pane) == ["People", "Organisations", "Regions and landscapes", "Products"]
+    pane.filter.setText("board")
+    pane._fill()
+    assert _names(pane) == ["Organisations"]
+    pane._fold_all(EntityType.ORG, on=False)
+    assert _names(pane) == ["Organisations", "harbour board"]
+
+
+def test_space_ticks_an_entity_and_says_so(qtbot: QtBot, pane: EntitiesPane) -> None:
+    pane.show_focus(Focus(entity="e1"))
+    pane.view.setFocus()
+    with qtbot.waitSignal(pane.wants_entities) as wanted:
+        QTest.keyClick(pane.view, Qt.Key.Key_Space)
+    assert wanted.args == [[("e1", "Ines Holm")]]
+    heard = str(pane.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+    assert heard.endswith("ticked: only facts with it are shown")
+    with qtbot.waitSignal(pane.wants_entities) as wanted:
+        QTest.keyClick(pane.view, Qt.Key.Key_Space)
+    assert wanted.args == [[]]
+
+
+def test_a_click_with_control_adds_to_the_one_that_is_chosen(qtbot: QtBot, pane: EntitiesPane) -> None:
+    pane.show_focus(Focus(entity="e1"))
+    pane.view.setFocus()
+    board = pane.view.visualRect(pane.model.index(3)).center()
+    with qtbot.assertNotEmitted(pane.chosen), qtbot.waitSignal(pane.wants_entities) as wanted:
+        QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, board)
+    assert wanted.args == [[("e1", "Ines Holm"), ("e2", "harbour board")]]
+    assert pane.model.ticked == ("e1", "e2")
+
+
+def test_a_click_into_the_box_ticks_without_choosing(qtbot: QtBot, pane: EntitiesPane) -> None:
+    box = box_of(pane.view.visualRect(pane.model.index(3))).center()
+    with qtbot.assertNotEmitted(pane.chosen), qtbot.waitSignal(pane.wants_entities) as wanted:
+        QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert wanted.args == [[("e2", "harbour board")]]
+
+
+def test_shift_and_an_arrow_tick_one_after_the_other(qtbot: QtBot, fake: FakeReader) -> None:
+    pane = EntitiesPane()
+    host = hosted(qtbot, pane, 260, 400)
+    pane.show_project(cast(Reader, Crowd()))
+    pane.show_focus(Focus(entity="e1"))
+    pane.view.setFocus()
+    for _ in range(2):
+        QTest.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.model.ticked == ("e1", "e2", "e3")
+    assert pane.view.currentIndex().data() == "Nobody 3"
+    host.close()
+
+
+def test_down_leads_from_the_filter_to_the_first(qtbot: QtBot, pane: EntitiesPane) -> None:
+    pane.filter.setFocus()
+    with qtbot.waitSignal(pane.chosen) as chosen:
+        QTest.keyClick(pane.filter, Qt.Key.Key_Down)
+    assert chosen.args == [Choice(entity="e1")]
+
+
+# Activity ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_on_the_screen_is_asked_for_once_and_together(
+    qtbot: QtBot, pane: EntitiesPane, fake: FakeReader
+) -> None:
+    pane.grab()
+    qtbot.waitUntil(lambda: pane.activities.known("e1") is not None)
+    pane.grab()
+    asked = [one for one in fake.asked if one.startswith("activity")]
+    assert asked == ["activity e1,e2,e4,e3"]
+    heard = str(pane.model.index(3).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert heard.endswith("in 2 facts, the first 3 May 2024")
+
+
+def test_a_change_asks_for_the_activity_again(qtbot: QtBot, pane: EntitiesPane, fake: FakeReader) -> None:
+    pane.grab()
+    qtbot.waitUntil(lambda: pane.activities.known("e1") is not None)
+    pane.show_changes(Changes(facts=frozenset({"f1"})))
+    assert pane.activities.known("e1") is None

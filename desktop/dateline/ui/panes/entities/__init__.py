@@ -1,0 +1,5 @@
+"""The list of entities."""
+
+from dateline.ui.panes.entities.pane import EntitiesPane
+
+__all__ = ["EntitiesPane"]

@@ -1,0 +1,177 @@
+"""Draws the rows of the list: headings, and entities with their tick box, spellings, activity, count and sign."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dateline.domain.views import EntityRow
+from dateline.ui import icons
+from dateline.ui import theme as themes
+from dateline.ui.fonts import ui_font
+from dateline.ui.kit import SMALL
+from dateline.ui.panes.entities.model import GROUP, ROW, Group
+from dateline.ui.panes.entities.words import heading, spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QAbstractItemView
+
+    from dateline.domain.roster import Activity
+
+HEIGHT = 26
+_LEFT, _RIGHT = 15, 14
+_BOX = 12  # pixels, of the tick box; names stand beside it
+_NAMES = 32
+_STEP, _TALL = 2, 13  # pixels: the width of a stretch of time, the height of the highest
+_ROOMY = 210  # pixels of a row; in a narrower one there is no room for the activity
+
+
+def box_of(area: QRect) -> QRect:
+    """The tick box of the row that is drawn in *area*."""
+    return QRect(area.left() + _LEFT - 2, area.center().y() - _BOX // 2, _BOX, _BOX)
+
+
+class EntityRows(QStyledItemDelegate):
+    """Draws what the model holds; *activity* is asked for what is on the screen, *ticked* for what is ticked."""
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        activity: Callable[[str], Activity | None],
+        ticked: Callable[[], tuple[str, ...]],
+    ) -> None:
+        super().__init__(view)
+        self._activity = activity
+        self._ticked = ticked
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, ARG002 (Qt's promise)
+        """All rows are equally high, so that a long list costs nothing to lay out."""
+        return QSize(120, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row."""
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row, group = index.data(ROW), index.data(GROUP)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, EntityRow):
+            _draw_ground(painter, area, state)
+            self._draw_entity(painter, area, state, row)
+        elif isinstance(group, Group):
+            _draw_ground(painter, area, state & ~QStyle.StateFlag.State_Selected)
+            _draw_heading(painter, area, group)
+        painter.restore()
+
+    def _draw_entity(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, row: EntityRow) -> None:
+        theme = themes.current()
+        left, right = area.left() + _NAMES, area.right() - _RIGHT
+        ticked = self._ticked()
+        if ticked or state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+            _draw_box(painter, box_of(area), ticked=row.id in ticked)
+        if row.disagreements:
+            size = 12
+            mark = icons.pixmap("triangle-alert", theme.warn, size, painter.device().devicePixelRatioF())
+            painter.drawPixmap(right - size + 1, area.center().y() - size // 2 + 1, mark)
+            right -= size + 5
+        small = ui_font(12)
+        number = QLocale().toString(row.mentions)
+        width = QFontMetrics(small).horizontalAdvance(number)
+        _write(painter, small, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number)
+        right -= max(width, 24) + 8
+        if area.width() >= _ROOMY:
+            activity = self._activity(row.id)
+            if activity is not None:
+                place = QRect(right - _STEP * len(activity.bins), area.center().y() - 6, 0, _TALL)
+                _draw_activity(painter, place, activity)
+                right = place.left() - 8
+        font = ui_font(13)
+        metrics = QFontMetrics(font)
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, max(20, right - left))
+        _write(painter, font, theme.ink, QRect(left, area.top(), right - left, area.height()), name)
+        left += metrics.horizontalAdvance(name) + 8
+        if row.aliases:
+            tiny = ui_font(SMALL)
+            room = QFontMetrics(tiny)
+            for words in (", ".join(row.aliases), spellings(len(row.aliases)), f"+{len(row.aliases)}"):
+                if room.horizontalAdvance(words) <= right - left:
+                    _write(painter, tiny, theme.muted, QRect(left, area.top() + 1, right - left, area.height()), words)
+                    break
+
+
+def _write(painter: QPainter, font: QFont, colour: QColor, area: QRect, words: str) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _draw_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+    theme = themes.current()
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    ground = area.adjusted(8, 1, -8, -1)
+    if chosen or state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.selection if chosen else theme.hover)
+        painter.drawRoundedRect(ground, 5, 5)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(theme.accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(ground.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+
+def _draw_heading(painter: QPainter, area: QRect, group: Group) -> None:
+    theme = themes.current()
+    middle = QPointF(area.left() + _LEFT + 4, area.center().y() + 1)
+    painter.setPen(QPen(theme.muted, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    if group.collapsed:
+        points = [middle + QPointF(-1.5, -3.5), middle + QPointF(2, 0), middle + QPointF(-1.5, 3.5)]
+    else:
+        points = [middle + QPointF(-3.5, -1.5), middle + QPointF(0, 2), middle + QPointF(3.5, -1.5)]
+    painter.drawPolyline(points)
+    font = ui_font(12)
+    metrics = QFontMetrics(font)
+    right = area.right() - _RIGHT
+    number = QLocale().toString(group.size)
+    width = metrics.horizontalAdvance(number)
+    _write(painter, font, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number)
+    left = area.left() + _NAMES
+    room = right - width - 8 - left
+    words = metrics.elidedText(heading(group.kind), Qt.TextElideMode.ElideRight, room)
+    _write(painter, font, theme.muted, QRect(left, area.top(), room, area.height()), words)
+
+
+def _draw_box(painter: QPainter, box: QRect, *, ticked: bool) -> None:
+    theme = themes.current()
+    painter.setPen(QPen(theme.accent if ticked else theme.muted, 1))
+    painter.setBrush(theme.accent if ticked else theme.field)
+    painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if ticked:
+        painter.setPen(QPen(theme.on_accent, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        at = box.toRectF()
+        painter.drawPolyline(
+            [at.topLeft() + QPointF(3, 6.2), at.topLeft() + QPointF(5.2, 8.6), at.topLeft() + QPointF(9, 3.8)]
+        )
+
+
+def _draw_activity(painter: QPainter, place: QRect, activity: Activity) -> None:
+    """A bar for each stretch of time, as high as the root of its share: one fact shows beside a hundred."""
+    theme = themes.current()
+    most = max(activity.bins)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.line_strong)
+    bottom = float(place.top() + _TALL)
+    painter.drawRect(QRectF(place.left(), bottom - 1, _STEP * len(activity.bins), 1))
+    painter.setBrush(theme.bar_one)
+    for at, facts in enumerate(activity.bins):
+        if facts:
+            high = max(3.0, _TALL * sqrt(facts / most))
+            painter.drawRect(QRectF(place.left() + _STEP * at, bottom - high, _STEP - 0.4, high))
