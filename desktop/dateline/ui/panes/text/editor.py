@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dateline.ui import kit
 from dateline.ui.fonts import ui_font
@@ -38,7 +38,7 @@ class NoteEditor(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page = page
         self._before = ""
-        self.on = kit.label(tone="muted", font=ui_font(12))
+        self.on = kit.label(tone="muted", font=ui_font(12), wrap=True)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(translate("Text", "Words of the note"))
         self.field.setPlaceholderText(translate("Text", "Write a note"))
@@ -74,9 +74,8 @@ class NoteEditor(QFrame):
         With *why_not* the note can be read but not changed, for the reason given.
         """
         self._before = text
-        short = on if len(on) <= 44 else on[:43].rstrip() + "…"
+        short = on if len(on) <= 80 else on[:79].rstrip() + "…"
         self.on.setText(why_not or translate("Text", "Note on ‘{0}’").format(short))
-        self.on.setWordWrap(why_not is not None)
         self.field.setPlainText(text)
         self.field.setReadOnly(why_not is not None)
         self.keep.setVisible(why_not is None)
@@ -91,6 +90,9 @@ class NoteEditor(QFrame):
     def put_away(self) -> None:
         """Hide the slip, and keep what is on it."""
         if not self.isHidden():
+            holder = QApplication.focusWidget()
+            if holder is not None and self.isAncestorOf(holder):
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             if self._is_worth_keeping():
                 self.kept.emit(self._text())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from dateline.ui import icons, kit
@@ -14,7 +14,7 @@ from dateline.ui.fonts import ui_font
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _HEIGHT = 30
 
@@ -29,12 +29,13 @@ class Foot(QWidget):
         super().__init__(parent)
         self.setAccessibleName(translate("Text", "What this source says of the chosen fact"))
         self.setFixedHeight(_HEIGHT)
+        self._said = ""
         self.words = kit.label(tone="muted", font=ui_font(12))
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.both = kit.label(tone="muted", font=ui_font(12))
         self.previous = self._button(translate("Text", "Previous fact that both sources state (Shift+S)"), -1)
         self.next = self._button(translate("Text", "Next fact that both sources state (S)"), 1)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 8, 0)
         row.setSpacing(3)
         row.addWidget(self.words, 1)
@@ -53,8 +54,25 @@ class Foot(QWidget):
 
     def say(self, words: str) -> None:
         """Show *words*."""
-        self.words.setText(words)
+        self._said = words
         self.words.setToolTip(words)
+        self.words.setAccessibleName(words)
+        self._elide()
+
+    @property
+    def said(self) -> str:
+        """What it says, in full."""
+        return self._said
+
+    def _elide(self) -> None:
+        metrics = QFontMetricsF(self.words.font())
+        self.words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, self.words.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Cut the words to the room there is."""
+        super().resizeEvent(event)
+        self._row.activate()
+        self._elide()
 
     def count(self, shared: int) -> None:
         """Show how many facts both sources state, with the way through them."""
@@ -62,6 +80,8 @@ class Foot(QWidget):
         self.both.show()
         for part in (self.previous, self.next):
             part.setVisible(shared > 0)
+        self._row.activate()
+        self._elide()
 
     def _wear(self) -> None:
         muted = themes.current().muted

@@ -55,10 +55,10 @@ def said_here(focus: Focus, lit: Sequence[Mark]) -> str:
     """What one of two sources says of what is chosen: how often, or that it does not."""
     if focus.fact is not None:
         if lit:
-            return translate("Text", "%n {statement|statements} of the chosen fact here", "", len(lit))
-        return translate("Text", "This source does not state the chosen fact.")
+            return translate("Text", "%n {statement|statements} here", "", len(lit))
+        return translate("Text", "Does not state the chosen fact")
     if focus.entity is not None:
         if lit:
-            return translate("Text", "%n {mention|mentions} of the chosen entity here", "", len(lit))
-        return translate("Text", "This source does not mention the chosen entity.")
+            return translate("Text", "%n {mention|mentions} here", "", len(lit))
+        return translate("Text", "Does not mention the chosen entity")
     return ""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from dateline.domain.focus import NOTHING, Focus, Layer, Mark
-from dateline.domain.views import Choice, Reading
+from dateline.domain.views import Choice, FactSet, Reading
 from dateline.ui.panes.text import menu, pair
 from dateline.ui.panes.text.bars import StepBar, kind_of_place, place_of
 from dateline.ui.panes.text.citation import citation
@@ -36,6 +36,7 @@ _STEP_PX = 1.0
 _STEP_MEASURE = 6  # characters
 _HALF = 50  # percent of the width that the first of two sources takes
 _LEAST_TABS = 190  # pixels; with less left, the switches fold
+_LEAST, _LEAST_LEAF = 360, 222  # pixels, of the pane with one source and of each of two
 _OFFERED = 24  # sources in the menu of those that can stand beside
 
 
@@ -88,7 +89,7 @@ class TextPane(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         for leaf in (self.first, self.second):
-            leaf.setMinimumWidth(220)
+            leaf.setMinimumWidth(_LEAST_LEAF)
             self.splitter.addWidget(leaf)
         self.second.hide()
         column = QVBoxLayout(self)
@@ -97,7 +98,7 @@ class TextPane(QWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.step_bar)
         self.step_bar.hide()
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(_LEAST)
         self.setFocusProxy(self.first)
         self._connect()
 
@@ -155,9 +156,9 @@ class TextPane(QWidget):
             self.show_project(self._reader)
         self._match()
 
-    def show_only(self, facts: Iterable[str] | None) -> None:
+    def show_only(self, facts: FactSet | Iterable[str] | None) -> None:
         """Let the margin notes of other facts than these step back; `None` is all facts. Emits nothing."""
-        only = None if facts is None else frozenset(facts)
+        only = facts if facts is None or isinstance(facts, FactSet) else frozenset(facts)
         for leaf in (self.first, self.second):
             leaf.page.show_only(only)
 
@@ -276,6 +277,7 @@ class TextPane(QWidget):
             self.second.page.set_shown(self.switches.shown)
             self.second.page.set_type(self.page.scale)
             self.second.show()
+            self.setMinimumWidth(2 * _LEAST_LEAF + self.splitter.handleWidth())
             self.beside_button.name(translate("Text", "Close the second source"), "Ctrl+Alt+D")
             self._divide()
         self._open_in(self.second, source)
@@ -297,6 +299,7 @@ class TextPane(QWidget):
 
     def _hide_second(self) -> None:
         self.second.hide()
+        self.setMinimumWidth(_LEAST)
         self.second.clear(self._reader)
         self.beside_button.name(translate("Text", "Show a second source beside"), "Ctrl+Alt+D")
         self._be_on(self.first)
@@ -311,6 +314,7 @@ class TextPane(QWidget):
             leaf.foot.setVisible(self.is_double)
         self.second.foot.count(len(both))
         self._say_here()
+        self._say_step()
         self._fold_switches()
 
     def _say_here(self) -> None:

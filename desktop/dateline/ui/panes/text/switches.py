@@ -124,7 +124,7 @@ class LayerSwitches(QWidget):
             entry.triggered.connect(partial(self.toggle, layer))
             self._entries[layer] = entry
         self.folded = QToolButton()
-        self.folded.setText(translate("Text", "Marks"))
+        self.folded.setText(translate("Text", "Marks ▾"))
         self.folded.setAccessibleName(translate("Text", "What is marked in the text"))
         self.folded.setToolTip(translate("Text", "Choose what is marked in the text"))
         self.folded.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
