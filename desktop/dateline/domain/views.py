@@ -11,6 +11,8 @@ from dateline.domain.document import Block, Document
 from dateline.domain.entity import EntityType, Mention
 from dateline.domain.fact import Fact, Stated
 from dateline.domain.focus import Layer, Mark
+from dateline.domain.quantity import Quantity
+from dateline.domain.span import Passage
 from dateline.domain.statement import Statement
 from dateline.domain.value import Value
 from dateline.domain.when import When
@@ -187,13 +189,30 @@ class Led(NamedTuple):
     entity: npt.NDArray[np.int32]
 
 
+class Found(Passage):
+    """Words of a source that give something that is said of it."""
+
+    source: str
+
+
 class StatedIn(Value):
-    """One statement of a fact as the inspector shows it: its source, the paragraph (¶, from 1) and its words around."""
+    """One statement of a fact as the inspector shows it: its source, the paragraph (¶, from 1) and what it counts."""
 
     stated: Stated
     statement: Statement
     source: SourceRow
     paragraph: int
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Linked(Value):
+    """A fact that belongs with another and stays apart: *kind* is what it is to the other (`fulfilment`, `plan`)."""
+
+    fact: str
+    label: str
+    when: str
+    kind: str
+    why: str
 
 
 class FactCard(Value):
@@ -201,6 +220,8 @@ class FactCard(Value):
 
     `position` counts from 1 among the `total` facts of a source, in the order of its text; 0 is none of them.
     `told_by` pairs the statements that its disagreements, and those nearby, name with the titles of their sources.
+    `named` pairs the entities that take part or speak with their names; `times` the time expressions that date it or
+    one of its statements, and what those were counted from, with their words.
     """
 
     fact: Fact
@@ -212,12 +233,17 @@ class FactCard(Value):
     position: int
     total: int
     told_by: tuple[tuple[str, str], ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
+    times: tuple[tuple[str, Found], ...] = ()
+    links: tuple[Linked, ...] = ()
 
 
 class EntityCard(Value):
     """Everything the inspector says of an entity; `mentions` are of the source that is open.
 
-    `told_by` pairs the statements that its disagreements name with the titles of their sources.
+    `told_by` pairs the statements that its disagreements name with the titles of their sources. `names` are the
+    names it goes by, each where it stands first; `first` and `last` the days (ordinals) of its facts; `sources` those
+    that mention it, with how often; `together` whom it appears with in facts, and in how many, most often first.
     """
 
     row: EntityRow
@@ -226,6 +252,11 @@ class EntityCard(Value):
     disagreements: tuple[Disagreement, ...]
     facts: tuple[str, ...]
     told_by: tuple[tuple[str, str], ...] = ()
+    names: tuple[Found, ...] = ()
+    first: int | None = None
+    last: int | None = None
+    sources: tuple[tuple[SourceRow, int], ...] = ()
+    together: tuple[tuple[str, str, int], ...] = ()
 
 
 class Hit(Value):
@@ -318,17 +349,21 @@ class FactSet:
 
 
 class Choice(Value):
-    """What a reader chose, by whatever pane: exactly one of the ids, or a place in a text."""
+    """What a reader chose, by whatever pane: exactly one of the ids, or a place in a text.
+
+    With `end`, the words from `offset` to `end` of `source` light up, of whatever the ids name.
+    """
 
     fact: str | None = None
     statement: str | None = None
     entity: str | None = None
     source: str | None = None
     offset: int | None = None
+    end: int | None = None
     layers: tuple[Layer, ...] = ()
 
 
 __all__ = [
-    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "FactSet", "Hit", "Led", "Note",
-    "Overview", "Reading", "Remark", "SavedSearch", "SourceRow", "StatedIn", "Suggestion", "When",
+    "Bar", "Bars", "Choice", "EntityCard", "EntityRow", "FactCard", "FactFilter", "FactSet", "Found", "Hit", "Led",
+    "Linked", "Note", "Overview", "Reading", "Remark", "SavedSearch", "SourceRow", "StatedIn", "Suggestion", "When",
 ]  # fmt: skip

@@ -214,9 +214,12 @@ class Reader:
         """What lights up when somebody chooses *choice* while *current* is shown.
 
         A fact lights up its statements, an entity its mentions, a place in a text the innermost of either there; where
-        nothing is marked, nothing is chosen. The mark to look at is the one chosen; else of a fact the statement that
+        nothing is marked, nothing is chosen. With an `end`, exactly the words up to there light up, and what the choice
+        names is chosen. The mark to look at is the one chosen; else of a fact the statement that
         tells it best, of an entity the first mention, in the source that is open. Raises `NoSuchThing`.
         """
+        if choice.end is not None:
+            return self._focus_words(choice, current)
         if choice.source is not None and choice.offset is not None:
             return self._focus_at(choice.source, choice.offset, choice.layers)
         source = choice.source or current.source
@@ -225,6 +228,25 @@ class Reader:
         if choice.entity is not None:
             return self._focus_entity(choice.entity, source, None)
         return Focus(source=source)
+
+    def _focus_words(self, choice: Choice, current: Focus) -> Focus:
+        """Exactly the words of *choice* light up, and what they are said of stays chosen."""
+        assert choice.source is not None and choice.offset is not None and choice.end is not None  # noqa: PT018 (one promise)
+        of = choice.model_copy(update={"source": None, "offset": None, "end": None})
+        named = of.fact or of.statement or of.entity
+        whole = self.focus(of, current) if named is not None else Focus()
+        layer = Layer.ENTITIES if whole.entity is not None else Layer.FACTS
+        mark = Mark(
+            start=choice.offset,
+            end=choice.end,
+            source=choice.source,
+            layer=layer,
+            id=whole.fact or whole.entity or "",
+            statement=of.statement or (whole.statement if whole.fact is not None else None),
+        )
+        return whole.model_copy(
+            update={"source": choice.source, "statement": mark.statement, "marks": (mark,), "position": 0}
+        )
 
     def _focus_at(self, source: str, offset: int, layers: tuple[Layer, ...]) -> Focus:
         with self._project.read() as connection:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dateline.domain.disagreement import Disagreement
 from dateline.domain.fact import Fact, Review, Stated
 from dateline.domain.statement import Modality, Polarity, Role
-from dateline.domain.views import EntityCard, FactCard, StatedIn
+from dateline.domain.views import EntityCard, FactCard, Found, Linked, SourceRow, StatedIn
 from dateline.errors import NoSuchThing
 from dateline.store import claims, facts, ids, lists, marks, reading, rows, tables
 from dateline.store.acts import chunks
@@ -76,8 +76,9 @@ def fact_card(connection: Connection, number: int, source: int | None) -> FactCa
     where = source if source is not None else (stated[0].source if stated else None)
     order = [] if where is None else [fact_ for fact_, _ in marks.order(connection, where)]
     listed = {row.number: row for row in lists.sources(connection, {claim.source for claim in stated})}
-    starts = {key: _paragraphs(connection, key) for key in listed}
+    starts = _paragraphs(connection, listed)
     nearby = _nearby(connection, number, order)
+    dated = [fact.when.time, *(claim.statement.when.time for claim in stated)]
     return FactCard(
         fact=fact,
         who=_who(stated),
@@ -89,6 +90,7 @@ def fact_card(connection: Connection, number: int, source: int | None) -> FactCa
                 statement=claim.statement,
                 source=listed[claim.source],
                 paragraph=sum(1 for start in starts[claim.source] if start <= one.start) or 1,
+                quantities=claim.quantities,
             )
             for one, claim in zip(fact.statements, stated, strict=True)
         ),
@@ -96,7 +98,62 @@ def fact_card(connection: Connection, number: int, source: int | None) -> FactCa
         position=order.index(number) + 1 if number in order else 0,
         told_by=_told_by(connection, [*fact.disagreements, *(one for _, one in nearby)]),
         total=len(order),
+        named=_named(connection, stated),
+        times=_times(connection, (name for name in dated if name is not None)),
+        links=_links(connection, number),
     )
+
+
+def _named(connection: Connection, stated: list[Claim]) -> tuple[tuple[str, str], ...]:
+    """The entities that take part in what is *stated*, or say so, with their names."""
+    parts = [part.entity for claim in stated for part in claim.statement.participants]
+    parts += [claim.statement.attribution.entity for claim in stated if claim.statement.attribution]
+    e = tables.entity
+    numbers = {ids.number(ids.ENTITY, name) for name in parts if name is not None}
+    return tuple(
+        (ids.shown(ids.ENTITY, row.id), row.name)
+        for some in chunks(sorted(numbers))
+        for row in connection.execute(select(e.c.id, e.c.name).where(e.c.id.in_(some)))
+    )
+
+
+def _times(connection: Connection, names: Iterable[str]) -> tuple[tuple[str, Found], ...]:
+    """Where the words of these time expressions are, and of those that they were counted from."""
+    t = tables.time
+    found: dict[int, Found] = {}
+    wanted = {ids.number(ids.TIME, name) for name in names}
+    while wanted:
+        anchors: set[int] = set()
+        for some in chunks(sorted(wanted)):
+            query = select(t.c.id, t.c.source, t.c.start, t.c.end, t.c.words, t.c.anchor).where(t.c.id.in_(some))
+            for row in connection.execute(query):
+                source = ids.shown(ids.SOURCE, row.source)
+                found[row.id] = Found(source=source, start=row.start, end=row.end, text=row.words)
+                if row.anchor is not None:
+                    anchors.add(row.anchor)
+        wanted = anchors - found.keys()
+    return tuple((ids.shown(ids.TIME, number), words) for number, words in sorted(found.items()))
+
+
+_REVERSED = {"fulfilment": "plan"}  # what a fact is to the one that is tied to it
+
+
+def _links(connection: Connection, number: int) -> tuple[Linked, ...]:
+    """The facts that this one is tied to, whichever way."""
+    table, f = tables.fact_link, tables.fact
+    query = select(table.c.fact, table.c.kind, table.c.other, table.c.why)
+    tied = connection.execute(query.where((table.c.fact == number) | (table.c.other == number))).all()
+    if not tied:
+        return ()
+    there = {row.other if row.fact == number else row.fact for row in tied}
+    shown = {row["id"]: row for row in connection.execute(select(f).where(f.c.id.in_(sorted(there)))).mappings()}
+    found: list[Linked] = []
+    for row in tied:
+        other, kind = (row.other, row.kind) if row.fact == number else (row.fact, _REVERSED.get(row.kind, row.kind))
+        if (one := shown.get(other)) is not None:
+            name, when = ids.shown(ids.FACT, other), rows.fact_when(one).in_words
+            found.append(Linked(fact=name, label=one["label"], when=when, kind=kind, why=row.why))
+    return tuple(found)
 
 
 def _told_by(connection: Connection, differing: Iterable[Disagreement]) -> tuple[tuple[str, str], ...]:
@@ -112,10 +169,16 @@ def _told_by(connection: Connection, differing: Iterable[Disagreement]) -> tuple
     return tuple((ids.shown(ids.STATEMENT, number), titles[where]) for number, where in sorted(source.items()))
 
 
-def _paragraphs(connection: Connection, number: int) -> list[int]:
+def _paragraphs(connection: Connection, sources: Iterable[int]) -> dict[int, list[int]]:
+    """Where the paragraphs of each of these sources begin."""
     table = tables.block
-    query = select(table.c.start).where(table.c.source == number, table.c.analysed, table.c.kind != "title")
-    return list(connection.scalars(query.order_by(table.c.start)))
+    found: dict[int, list[int]] = {number: [] for number in sources}
+    for some in chunks(sorted(found)):
+        query = select(table.c.source, table.c.start)
+        query = query.where(table.c.source.in_(some), table.c.analysed, table.c.kind != "title")
+        for source, start in connection.execute(query.order_by(table.c.source, table.c.start)):
+            found[source].append(start)
+    return found
 
 
 def _who(stated: list[Claim]) -> tuple[str, ...]:
@@ -165,11 +228,73 @@ def entity_card(connection: Connection, number: int, source: int | None) -> Enti
     titles = select(m.c.title).where(m.c.entity == number, m.c.title.is_not(None)).distinct().order_by(m.c.title)
     differing = tuple(facts.disagreements_of(connection, "entity", [number]).get(number, ()))
     mentions = [] if source is None else reading.mentions(connection, source).get(number, [])
+    taking = marks.facts_with(connection, number)
+    days = _days(connection, taking)
     return EntityCard(
         row=lists.entity_rows(connection, [row])[0],
         titles=tuple(title for title in connection.scalars(titles) if title),
         mentions=tuple(mentions),
         disagreements=differing,
         told_by=_told_by(connection, differing),
-        facts=tuple(ids.shown(ids.FACT, fact) for fact in marks.facts_with(connection, number)),
+        facts=tuple(ids.shown(ids.FACT, fact) for fact in taking),
+        names=_names(connection, number),
+        first=days[0],
+        last=days[1],
+        sources=_mentioning(connection, number),
+        together=_together(connection, number, taking),
     )
+
+
+_MOST = 12  # names, sources and companions of an entity that are told
+_LOOKED_AT = 2_000  # facts of an entity that are looked at for its companions
+
+
+def _names(connection: Connection, number: int) -> tuple[Found, ...]:
+    """The names that an entity goes by, its own first, each where it stands first."""
+    n, m, e = tables.entity_name, tables.mention, tables.entity
+    own = connection.scalar(select(e.c.name).where(e.c.id == number))
+    every = connection.scalars(select(n.c.name).where(n.c.entity == number).order_by(n.c.id).limit(_MOST))
+    found: list[Found] = []
+    for name in dict.fromkeys((own, *every)):
+        query = select(m.c.source, m.c.start, m.c.end, m.c.words).where(m.c.entity == number, m.c.words == name)
+        row = connection.execute(query.order_by(m.c.source, m.c.position).limit(1)).first()
+        if row is not None:
+            source = ids.shown(ids.SOURCE, row.source)
+            found.append(Found(source=source, start=row.start, end=row.end, text=row.words))
+    return tuple(found)
+
+
+def _days(connection: Connection, taking: Iterable[int]) -> tuple[int | None, int | None]:
+    """The first and the last day of these facts."""
+    f = tables.fact
+    lows: list[int] = []
+    highs: list[int] = []
+    for some in chunks(taking):
+        row = connection.execute(select(func.min(f.c.low), func.max(f.c.high)).where(f.c.id.in_(some))).one()
+        lows += [row[0]] if row[0] is not None else []
+        highs += [row[1]] if row[1] is not None else []
+    return min(lows, default=None), max(highs, default=None)
+
+
+def _mentioning(connection: Connection, number: int) -> tuple[tuple[SourceRow, int], ...]:
+    """The sources that mention an entity most, with how often."""
+    m = tables.mention
+    times = func.count()
+    query = select(m.c.source, times).where(m.c.entity == number).group_by(m.c.source)
+    counted = [(row[0], row[1]) for row in connection.execute(query.order_by(times.desc(), m.c.source).limit(_MOST))]
+    listed = {row.number: row for row in lists.sources(connection, [source for source, _ in counted])}
+    return tuple((listed[source], count) for source, count in counted)
+
+
+def _together(connection: Connection, number: int, taking: list[int]) -> tuple[tuple[str, str, int], ...]:
+    """Whom an entity appears with in facts, and in how many of them, most often first."""
+    p, fs, e = tables.participant, tables.fact_statement, tables.entity
+    shared: dict[int, set[int]] = {}
+    for some in chunks(taking[:_LOOKED_AT]):
+        query = select(fs.c.fact, p.c.entity).join(p, p.c.statement == fs.c.statement)
+        query = query.where(fs.c.fact.in_(some), p.c.entity.is_not(None), p.c.entity != number).distinct()
+        for fact, entity in connection.execute(query):
+            shared.setdefault(entity, set()).add(fact)
+    most = sorted(shared, key=lambda entity: (-len(shared[entity]), entity))[:_MOST]
+    names = {row.id: row.name for row in connection.execute(select(e.c.id, e.c.name).where(e.c.id.in_(most)))}
+    return tuple((ids.shown(ids.ENTITY, one), names[one], len(shared[one])) for one in most if one in names)
