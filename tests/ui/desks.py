@@ -1,16 +1,18 @@
 """Projects, imports and dialogs that are made by hand, for the window to work with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtPrintSupport import QPrinter
+
 from dateline.domain.changes import Changes
 from dateline.domain.span import Passage
-from dateline.domain.views import Hit, Remark
-from dateline.errors import ProjectIsMissing
+from dateline.domain.views import FactFilter, Hit, Remark, SavedSearch, Suggestion
+from dateline.errors import BadQuery, ProjectIsMissing
 from dateline.services.originals import SafeCopy
 from dateline.services.reading import Reader
-from dateline.ui.desk import Desk, Format, Pen, Progress, Work
+from dateline.ui.desk import Desk, Format, Pen, Progress, Searcher, Work
 from dateline.ui.dialogs import Dialogs
 from tests.ui.fake import FakeReader
 
@@ -89,6 +91,46 @@ class FakePen:
         return SafeCopy(path, f"Opened a copy of {source}.txt.")
 
 
+class FakeSearcher:
+    """Keeps searches in memory, and knows two fields."""
+
+    def __init__(self, fake: FakeReader) -> None:
+        self._fake = fake
+        self.searches: dict[str, str] = {}
+
+    def suggest(self, query: str) -> tuple[str, list[Suggestion]]:
+        """The entities whose name has what follows `entity:`."""
+        before, field, begun = query.rpartition("entity:")
+        if not field:
+            return "", []
+        rows = self._fake.entities(words=begun.strip('"'))
+        return "entity", [Suggestion(words=row.name, query=f'{before}entity:"{row.name}" ') for row in rows]
+
+    def asked_for(self, query: str) -> FactFilter:
+        """Entities by their field, everything else as words."""
+        before, field, name = query.partition("entity:")
+        rows = self._fake.entities(words=name.strip(' "')) if field else []
+        return FactFilter(entities=tuple(row.id for row in rows), stating=tuple(before.split()))
+
+    def kept(self) -> list[SavedSearch]:
+        """By name."""
+        return [SavedSearch(name=name, query=query) for name, query in sorted(self.searches.items())]
+
+    def keep(self, name: str, query: str) -> None:
+        """Keep it."""
+        if not name:
+            raise BadQuery("A search that is kept needs a name.")
+        self.searches[name] = query
+
+    def rename(self, name: str, new: str) -> None:
+        """Keep it under another name."""
+        self.searches[new] = self.searches.pop(name)
+
+    def forget(self, name: str) -> None:
+        """Keep it no longer."""
+        del self.searches[name]
+
+
 class FakeDesk:
     """The ferry project, open."""
 
@@ -99,11 +141,13 @@ class FakeDesk:
         self.reader = cast(Reader, self.fake)
         self.pen: Pen = FakePen(self.fake)
         self.read_only: str | None = None
+        self.fake_searcher = FakeSearcher(self.fake)
+        self.searcher: Searcher = self.fake_searcher
         self.works: list[FakeWork] = []
         self.exported: list[tuple[str, Path]] = []
         self.closed = False
 
-    def search(self, query: str, limit: int) -> list[Hit]:
+    def search(self, query: str, limit: int, outdated: Callable[[], bool] = lambda: False) -> list[Hit]:
         """What the hand-made reader finds."""
         return self.fake.search(query, limit)
 
@@ -181,6 +225,14 @@ class FakeDialogs(Dialogs):
     def folder(self) -> list[Path]:
         """The answer to ‘which folder?’."""
         return cast("list[Path]", self.answers.get("folder", []))
+
+    def pdf(self, name: str) -> Path | None:
+        """The answer to ‘keep the PDF where?’."""
+        return cast("Path | None", self.answers.get("pdf"))
+
+    def printer(self, title: str, *, wide: bool) -> QPrinter | None:
+        """The answer to ‘which printer?’."""
+        return cast("QPrinter | None", self.answers.get("printer"))
 
     def export(self, formats: Sequence[Format], name: str) -> tuple[str, Path] | None:
         """The answer to ‘export what, and where?’."""

@@ -99,8 +99,8 @@ def foreign_desk(desk: Desk) -> Desk:
     """*desk*, with everything that it reads in other letters."""
     search = desk.search
 
-    def find(query: str, limit: int) -> list[Hit]:
-        return cast("list[Hit]", _masked(search(query.translate(_BACK), limit)))
+    def find(query: str, limit: int, outdated: Callable[[], bool] = lambda: False) -> list[Hit]:
+        return cast("list[Hit]", _masked(search(query.translate(_BACK), limit, outdated)))
 
     desk.search = find  # type: ignore[method-assign]
     desk.reader = cast(Reader, Foreign(desk.reader))

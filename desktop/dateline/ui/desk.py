@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from dateline.domain.changes import Changes
     from dateline.domain.span import Passage
-    from dateline.domain.views import Hit
+    from dateline.domain.views import FactFilter, Hit, SavedSearch, Suggestion
     from dateline.services.originals import SafeCopy
     from dateline.services.reading import Reader
 
@@ -80,8 +80,32 @@ class Pen(Protocol):
         """Write a safe copy of a source's original into *folder*."""
 
 
+class Searcher(Protocol):
+    """What is asked of a project about searches; see `searcher`. No call is for the window's thread."""
+
+    def suggest(self, query: str) -> tuple[str, list[Suggestion]]:
+        """The field that is being typed at the end of *query* (empty: none is), and how it may go on."""
+
+    def asked_for(self, query: str) -> FactFilter:
+        """The facts that *query* asks for."""
+
+    def kept(self) -> list[SavedSearch]:
+        """The searches that are kept, by name."""
+
+    def keep(self, name: str, query: str) -> None:
+        """Keep *query* under *name*."""
+
+    def rename(self, name: str, new: str) -> None:
+        """Give the search *name* a *new* one."""
+
+    def forget(self, name: str) -> None:
+        """Keep the search *name* no longer."""
+
+
 class Desk(Protocol):
     """An open project."""
+
+    searcher: Searcher
 
     path: str
     name: str
@@ -90,8 +114,8 @@ class Desk(Protocol):
     read_only: str | None
     """Why nothing can be written (a sentence), or `None`."""
 
-    def search(self, query: str, limit: int) -> list[Hit]:
-        """What matches *query*, best first."""
+    def search(self, query: str, limit: int, outdated: Callable[[], bool] = ...) -> list[Hit]:
+        """What matches *query*, best first; *outdated* says when nobody waits for it any more."""
 
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
         """Begin to import these files and folders or, without any, what *manifest* lists."""

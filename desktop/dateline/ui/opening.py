@@ -159,7 +159,7 @@ class Opening:
             if window.desk is not desk:  # the reader opened another one, or closed it, in the meantime
                 return
         sources = window.rooms.sources.model.rows()
-        window.search.serve(desk.search, window.rooms.sources.model.title)
+        window.search.serve(desk)
         from dateline.domain.focus import Focus  # not before the first paint
 
         window.rooms.settle()
@@ -179,7 +179,7 @@ class Opening:
         """Go back to the welcome page."""
         window = self._window
         self.put_away()
-        window.search.serve(None, str)
+        window.search.serve(None)
         window.filtering.forget()
         window.rooms.show_project(None)
         window.header.show_overview(None)

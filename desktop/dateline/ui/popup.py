@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
-from dateline.ui.kit import SMALL, label
+from dateline.ui.kit import SMALL, button, empty, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,15 @@ class Row:
     payload: object = None
     matched: tuple[tuple[int, int], ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something else that can be done with what is listed: a button below it, and *keys* for it."""
+
+    name: str
+    words: str
+    keys: str
 
 
 class _Rows(QAbstractListModel):
@@ -111,7 +121,9 @@ class _Delegate(QStyledItemDelegate):
         if row.note:
             small = ui_font(12)
             metrics = QFontMetrics(small)
-            note = metrics.elidedText(row.note, Qt.TextElideMode.ElideRight, area.width() // 3)
+            room = area.width() - 60 - QFontMetrics(ui_font(13)).horizontalAdvance(row.words)
+            room = max(area.width() * 2 // 5, min(room, area.width() * 3 // 4))
+            note = metrics.elidedText(row.note, Qt.TextElideMode.ElideMiddle, room)
             width = metrics.horizontalAdvance(note)
             painter.setFont(small)
             painter.setPen(theme.muted)
@@ -154,6 +166,8 @@ class Popup(QFrame):
 
     picked = Signal(object)
     """Emitted with the payload of the row that was chosen."""
+    asked = Signal(str)
+    """Emitted with the name of the `Offer` that was taken."""
     dismissed = Signal()
 
     def __init__(self, field: QLineEdit, host: QWidget, name: str) -> None:
@@ -178,6 +192,13 @@ class Popup(QFrame):
         column.setSpacing(0)
         column.addWidget(self._words)
         column.addWidget(self.view)
+        self._offers: tuple[Offer, ...] = ()
+        self._foot = QWidget()
+        self._foot.setObjectName("popupFoot")
+        self._buttons = QHBoxLayout(self._foot)
+        self._buttons.setContentsMargins(8, 3, 8, 0)
+        self._buttons.setSpacing(4)
+        column.addWidget(self._foot)
         field.installEventFilter(self)
         self.hide()
 
@@ -186,21 +207,57 @@ class Popup(QFrame):
         """What it lists."""
         return self._model.rows
 
-    def show_rows(self, rows: Sequence[Row], otherwise: str, *, width: int) -> None:
-        """List *rows* below the field; without any, say *otherwise*."""
+    @property
+    def current(self) -> object:
+        """The payload of the row that Enter would choose."""
+        row = self.view.currentIndex().row()
+        return self.rows[row].payload if 0 <= row < len(self.rows) else None
+
+    @property
+    def words(self) -> str:
+        """The sentence above the rows, or in place of them."""
+        return self._words.text() if self._words.isVisibleTo(self) else ""
+
+    def show_rows(
+        self, rows: Sequence[Row], otherwise: str, *, width: int, offers: Sequence[Offer] = (), said: str = ""
+    ) -> None:
+        """List *rows* below the field, with *said* above them; without any, say *otherwise*."""
         self._model.fill(rows)
-        self._words.setText(otherwise)
-        self._words.setVisible(not rows)
+        self._words.setText(said or ("" if rows else otherwise))
+        self._words.setVisible(bool(said) or not rows)
+        self._offer(offers)
         self.view.setVisible(bool(rows))
         self._current(self._next(-1, 1))
         host = self._host
         corner = self._field.mapTo(host, self._field.rect().bottomLeft())
         room = max(120, host.height() - corner.y() - 40)
-        height = min(room, min(len(rows), _MOST) * _HEIGHT + 16) if rows else self._words.heightForWidth(width - 2) + 24
+        height = self._foot.sizeHint().height() if offers else 0
+        height += self._words.heightForWidth(width - 2) + 8 if self._words.isVisibleTo(self) else 0
+        height = min(room, height + min(len(rows), _MOST) * _HEIGHT + 16)
         left = max(8, min(corner.x() + (self._field.width() - width) // 2, host.width() - width - 8))
         self.setGeometry(left, corner.y() + 6, width, height)
         self.raise_()
         self.show()
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        self._foot.setVisible(bool(offers))
+        if tuple(offers) == self._offers:
+            return
+        self._offers = tuple(offers)
+        empty(self._buttons)
+        for offer in offers:
+            keys = QKeySequence(offer.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            made = button(f"{offer.words}  {keys}", flat=True, hint=f"{offer.words} ({keys})")
+            made.setAccessibleName(offer.words)
+            made.setFont(ui_font(12))
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(lambda _=False, name=offer.name: self.asked.emit(name))
+            self._buttons.addWidget(made)
+        self._buttons.addStretch(1)
+
+    def _offered(self, event: QKeyEvent) -> Offer | None:
+        pressed = QKeySequence(event.keyCombination())
+        return next((offer for offer in self._offers if QKeySequence(offer.keys) == pressed), None)
 
     def dismiss(self) -> None:
         """Close the list."""
@@ -213,12 +270,15 @@ class Popup(QFrame):
         if not self.isVisible() or watched is not self._field:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
+            if event.key() == Qt.Key.Key_Escape or self._offered(event) is not None:
                 event.accept()
             return False
         if event.type() == QEvent.Type.FocusOut:
             self.dismiss()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if (offer := self._offered(event)) is not None:
+                self.asked.emit(offer.name)
+                return True
             return self._steer(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
@@ -233,7 +293,7 @@ class Popup(QFrame):
                 self._current(self._next(min(row + 8, len(self.rows) - 2), 1))
             case Qt.Key.Key_PageUp:
                 self._current(self._next(max(row - 8, 1), -1))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.view.currentIndex().isValid():
                 self._pick(self.view.currentIndex())
             case Qt.Key.Key_Escape:
                 self.dismiss()

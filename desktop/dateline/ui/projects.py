@@ -9,13 +9,14 @@ from dateline.errors import ProjectIsInUse
 from dateline.ui.desk import Format
 from dateline.ui.late import IMPORTS
 from dateline.ui.pen import ProjectPen
+from dateline.ui.searcher import ProjectSearcher
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.domain.views import Hit
     from dateline.services.projects import Project
-    from dateline.ui.desk import Desk, Pen, Work
+    from dateline.ui.desk import Desk, Pen, Searcher, Work
     from dateline.ui.importing import ImportWork
 
 
@@ -31,6 +32,7 @@ class OpenProject:
         self.reader = Reader(project)
         self.pen: Pen = ProjectPen(project)
         self.read_only = read_only
+        self.searcher: Searcher = ProjectSearcher(project)
         self._project = project
         self._works: list[ImportWork] = []
 
@@ -39,12 +41,13 @@ class OpenProject:
         """The number of the process that imports, or imported last."""
         return self._works[-1].process if self._works else None
 
-    def search(self, query: str, limit: int) -> list[Hit]:
-        """What matches *query*, best first."""
+    def search(self, query: str, limit: int, outdated: Callable[[], bool] = lambda: False) -> list[Hit]:
+        """What matches *query*, best first; *outdated* says when nobody waits for it any more."""
         with IMPORTS:
             from dateline.services import searching
 
-        return searching.find(self._project, query, limit, typing=True)
+        bars = self.reader.bars
+        return searching.find(self._project, query, limit, typing=True, bars=bars, outdated=outdated)
 
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> Work:
         """Begin to import these files and folders, or what *manifest* lists."""

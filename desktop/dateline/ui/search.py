@@ -1,119 +1,120 @@
-"""The search field: facts, entities, sources and text as one types, grouped, with the matched words in bold."""
+"""The search field: facts, entities, sources and text as one types; searches that are kept; facts shown alone."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dateline.errors import BadDate, BadQuery, DatelineError, NoSuchThing
 from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.actions import keys_in_words
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import pill
-from dateline.ui.popup import Popup, Row
+from dateline.ui.popup import Offer, Popup
+from dateline.ui.results import Example, beginnings, choice, grouped, suggested
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dateline.domain.views import Choice, Hit
-    from dateline.errors import DatelineError
+    from dateline.domain.views import Hit, SavedSearch, Suggestion
+    from dateline.ui.desk import Desk
+    from dateline.ui.settings import Settings
     from dateline.ui.tasks import Tasks
 
 _PAUSE = 90  # milliseconds without a keystroke before the search begins
 _LIMIT = 60
-_GROUPS = {"facts": "Facts", "entities": "Entities", "source": "Sources", "text": "Text"}
-_OTHER = {"dates": "Dates", "quotes": "Quotes", "quantities": "Quantities"}
+_KEEP, _ALONE, _RENAME, _FORGET = "keep", "alone", "rename", "forget"
 
 
-def grouped(hits: list[Hit], titles: Callable[[str], str]) -> list[Row]:
-    """The hits below a heading for each kind; *titles* gives a source's title for the note at the right."""
-    rows: list[Row] = []
-    for layer, heading in {**_GROUPS, **_OTHER}.items():
-        of = [hit for hit in hits if hit.layer == layer]
-        if of:
-            rows.append(Row(heading))
-            rows += [
-                Row(
-                    " ".join(hit.words.split("\n")),
-                    hit,
-                    hit.matched,
-                    titles(hit.source) if hit.source and layer not in {"source", "entities"} else "",
-                )
-                for hit in of
-            ]
-    return rows
+class _Found(NamedTuple):
+    """What a query brings: how its last field may go on, what matches, and a sentence if it cannot be understood."""
+
+    field: str
+    suggestions: list[Suggestion]
+    hits: list[Hit]
+    problem: str
 
 
-def choice(hit: Hit) -> Choice:
-    """What choosing this hit chooses."""
-    from dateline.domain.views import Choice  # not before the first paint
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A name is being typed, for *query*; *old* is the name that it has, if it has one."""
 
-    if hit.layer == "facts":
-        return Choice(fact=hit.id)
-    if hit.layer == "entities":
-        return Choice(entity=hit.id)
-    if hit.layer == "source" or hit.start is None:
-        return Choice(source=hit.source or hit.id)
-    return Choice(source=hit.source, offset=hit.start)
+    query: str
+    old: str | None = None
 
 
 class SearchField(QLineEdit):
     """Where a reader looks for anything; the results drop down below it."""
 
     chosen = Signal(object)
+    """Emitted with the `Choice` of the hit that the reader picked."""
+    narrowed = Signal(str)
+    """Emitted with a query, when the reader wants to see the facts that it finds and no others."""
+    said = Signal(str)
+    """Emitted with a sentence that says what was done."""
 
-    def __init__(self, host: QWidget, tasks: Tasks) -> None:
+    def __init__(self, host: QWidget, tasks: Tasks, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("search")
-        self.setPlaceholderText("Search facts, entities and text")
-        self.setAccessibleName("Search facts, entities and text")
-        self.setToolTip(f"Search facts, entities and text ({keys_in_words('Ctrl+K')})")
+        words = translate("Search", "Search facts, entities and text")
+        self._hint = words
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({keys_in_words('Ctrl+K')})")
         self.setFont(ui_font(13))
         self.setMinimumWidth(180)
         self.setMaximumWidth(460)
         self.setFixedHeight(30)
         self._tasks = tasks
-        self._search: Callable[[str, int], list[Hit]] | None = None
-        self._titles: Callable[[str], str] = str
+        self._settings = settings
+        self._desk: Desk | None = None
+        self._ticket = 0
+        self._naming: _Naming | None = None
         self._from: QWidget | None = None
         self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._key = pill(keys_in_words("Ctrl+K").replace("+", " "), "key")
         self._key.setParent(self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.popup = Popup(self, host, "Search results")
+        self.popup = Popup(self, host, translate("Search", "Search results"))
         self.popup.picked.connect(self._picked)
+        self.popup.asked.connect(self._asked)
         self.popup.dismissed.connect(self._leave)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._begin_search)
-        self.textEdited.connect(lambda _: self._pause.start())
+        self.textEdited.connect(self._edited)
+        self.returnPressed.connect(self._entered)
         themes.themes().changed.connect(self._wear)
         self._wear()
-        self.serve(None, str)
+        self.serve(None)
 
-    def serve(self, search: Callable[[str, int], list[Hit]] | None, titles: Callable[[str], str]) -> None:
-        """Search with *search* from now on (`None`: there is no project); *titles* names a source by its id."""
-        self._search, self._titles = search, titles
-        self.setEnabled(search is not None)
+    def serve(self, desk: Desk | None) -> None:
+        """Search in this project from now on (`None`: there is none)."""
+        self._desk = desk
+        self._stop_naming()
+        self.setEnabled(desk is not None)
         self.clear()
         self.popup.hide()
 
-    def set_titles(self, titles: Callable[[str], str]) -> None:
-        """Name sources with *titles* from now on."""
-        self._titles = titles
-
     def begin(self) -> None:
-        """Take the keyboard, with what was typed before selected."""
+        """Take the keyboard, with what was typed before selected; without anything, say what can be asked for."""
         window = self.window()
         self._from = window.focusWidget() if window.focusWidget() is not self else self._from
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
-        if self.text().strip():
-            self._begin_search()
+        self._begin_search()
+
+    def ask(self, query: str) -> None:
+        """Search for *query* as if it had been typed."""
+        self.setText(query)
+        self._begin_search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the sign of the shortcut at the right."""
@@ -129,50 +130,184 @@ class SearchField(QLineEdit):
         return QSize(460, 30)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """The sign of the shortcut steps aside."""
+        """The sign of the shortcut steps aside; after a click, what can be asked for is shown."""
         super().focusInEvent(event)
         self._key.hide()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._from = None
+            self._begin_search()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         """And comes back."""
         super().focusOutEvent(event)
         self._key.setVisible(not self.text())
 
+    # ------------------------------------------------------------------ searching
+
+    def _edited(self) -> None:
+        if self._naming is None:
+            self._ticket += 1
+            self._pause.start()
+
     def _begin_search(self) -> None:
-        query = self.text().strip()
-        search = self._search
-        if not query or search is None:
+        self._pause.stop()
+        desk, query = self._desk, self.text().lstrip()
+        self._ticket += 1
+        ticket = self._ticket
+        if desk is None:
             self._tasks.drop("search")
             self.popup.hide()
+        elif not query.strip():
+            self._tasks.ask("search", desk.searcher.kept, self._show_beginnings)
+        else:
+            look = _look(desk, query, lambda: self._ticket != ticket)
+            self._tasks.ask("search", look, self._show, lambda _: None)
+
+    def _show(self, found: _Found) -> None:
+        if not self.hasFocus() or self._naming is not None:
             return
-        self._tasks.ask("search", lambda: search(query, _LIMIT), self._show, self._show_error)
+        query = self.text().strip()
+        rows = [*suggested(found.field, found.suggestions), *grouped(found.hits)]
+        nothing = translate("Search", "Nothing in this project matches ‘{0}’.").format(query)
+        offers = () if found.problem else self._offers(facts=any(hit.layer == "facts" for hit in found.hits))
+        self.popup.show_rows(
+            rows, found.problem or nothing, width=self._wide(), offers=offers, said=found.problem if rows else ""
+        )
 
-    def _show(self, hits: list[Hit]) -> None:
-        if self.hasFocus():
-            query = self.text().strip()
-            self.popup.show_rows(
-                grouped(hits, self._titles), f"Nothing in this project matches ‘{query}’.", width=self._wide()
-            )
+    def _show_beginnings(self, kept: list[SavedSearch]) -> None:
+        if self.hasFocus() and self._naming is None and self._desk is not None:
+            rows = beginnings(kept, self._settings.searches(self._desk.path))
+            offers = [
+                Offer(_RENAME, translate("Search", "Rename"), "F2"),
+                Offer(_FORGET, translate("Search", "Forget"), "Del"),
+            ]
+            self.popup.show_rows(rows, "", width=self._wide(), offers=offers if kept else ())
 
-    def _show_error(self, error: DatelineError) -> None:
-        if self.hasFocus():
-            self.popup.show_rows([], str(error), width=self._wide())
+    def _offers(self, *, facts: bool) -> list[Offer]:
+        keep = Offer(_KEEP, translate("Search", "Keep this search"), "Ctrl+S")
+        alone = Offer(_ALONE, translate("Search", "Show only these facts"), "Ctrl+Return")
+        return [alone, keep] if facts else [keep]
 
     def _wide(self) -> int:
-        return min(680, max(420, self.width() + 160), self.window().width() - 32)
+        return min(760, max(420, self.width() + 240), self.window().width() - 32)
 
-    def _picked(self, hit: Hit) -> None:
-        self._leave()
-        self.chosen.emit(choice(hit))
+    # ------------------------------------------------------------------- choosing
+
+    def _picked(self, payload: object) -> None:
+        from dateline.domain.views import Hit, SavedSearch  # not before the first paint
+
+        if isinstance(payload, Hit):
+            self._remember()
+            self._leave()
+            self.chosen.emit(choice(payload))
+        elif isinstance(payload, SavedSearch):
+            self.ask(f"{payload.query} ")
+        elif isinstance(payload, Example):
+            self.ask(payload.query)
+            self.setCursorPosition(len(payload.query) - payload.room)
+
+    def _asked(self, name: str) -> None:
+        from dateline.domain.views import SavedSearch  # not before the first paint
+
+        current, desk = self.popup.current, self._desk
+        if name == _ALONE:
+            self._remember()
+            self.popup.hide()
+            self._leave()
+            self.narrowed.emit(self.text().strip())
+        elif name == _KEEP:
+            query = self.text().strip()
+            self._name(_Naming(query), query)
+        elif isinstance(current, SavedSearch) and desk is not None:
+            if name == _RENAME:
+                self._name(_Naming(current.query, current.name), current.name)
+            else:
+                said = translate("Search", "The search ‘{0}’ is forgotten.").format(current.name)
+                self._do(lambda: desk.searcher.forget(current.name), said, "")
+
+    def _remember(self) -> None:
+        if self._desk is not None and (query := self.text().strip()):
+            self._settings.remember_search(self._desk.path, query)
 
     def _leave(self) -> None:
-        if self._from is not None and self.hasFocus():
+        if self._naming is not None:
+            self._stop_naming()
+            if self.hasFocus() and self.isActiveWindow():
+                self._begin_search()
+        elif self._from is not None and self.hasFocus():
             self._from.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.hasFocus():
             self.clearFocus()
+
+    # --------------------------------------------------------------------- naming
+
+    def _name(self, naming: _Naming, name: str) -> None:
+        """Let the field take a name, until Enter or Escape."""
+        self._pause.stop()
+        self._tasks.drop("search")
+        self._naming = naming
+        self.setPlaceholderText(translate("Search", "A name for this search"))
+        self.setAccessibleName(translate("Search", "A name for this search"))
+        self.setText(name)
+        self.selectAll()
+        self._show_naming()
+
+    def _show_naming(self, problem: str = "") -> None:
+        assert self._naming is not None
+        words = translate("Search", "Under which name is ‘{0}’ to be kept? Enter keeps it, Escape goes back.")
+        self.popup.show_rows([], problem or words.format(self._naming.query), width=self._wide())
+
+    def _stop_naming(self) -> None:
+        if self._naming is not None:
+            self.setPlaceholderText(self._hint)
+            self.setAccessibleName(self._hint)
+            self.setText("" if self._naming.old is not None else self._naming.query)
+            self._naming = None
+
+    def _entered(self) -> None:
+        naming, desk, name = self._naming, self._desk, " ".join(self.text().split())
+        if naming is None or desk is None:
+            return
+        if naming.old is None:
+            said = translate("Search", "The search is kept as ‘{0}’.").format(name)
+            self._do(lambda: desk.searcher.keep(name, naming.query), said, naming.query)
+        else:
+            old = naming.old
+            said = translate("Search", "The search ‘{0}’ is called ‘{1}’ now.").format(old, name)
+            self._do(lambda: desk.searcher.rename(old, name), said, "")
+
+    def _do(self, write: Callable[[], None], said: str, query: str) -> None:
+        """Write beside the window's thread; then say what was done, and go on with *query*."""
+
+        def done(_: None) -> None:
+            self._stop_naming()
+            self.said.emit(said)
+            self.ask(query)
+
+        def failed(error: DatelineError) -> None:
+            if self._naming is not None:
+                self._show_naming(str(error))
+            else:
+                self.said.emit(str(error))
+
+        self._tasks.ask("keep search", write, done, failed)
 
     def _wear(self) -> None:
         self._icon.setIcon(icons.icon("search", themes.current().muted))
 
 
-__all__ = ["SearchField", "choice", "grouped"]
+def _look(desk: Desk, query: str, outdated: Callable[[], bool]) -> Callable[[], _Found]:
+    """What finds everything that is shown of *query*, in any thread."""
+
+    def look() -> _Found:
+        field, suggestions = desk.searcher.suggest(query)
+        suggestions = [one for one in suggestions if one.query.strip().casefold() != query.strip().casefold()]
+        try:
+            return _Found(field, suggestions, desk.search(query, _LIMIT, outdated), "")
+        except (BadQuery, BadDate, NoSuchThing) as error:
+            return _Found(field, suggestions, [], str(error))
+
+    return look
+
+
+__all__ = ["SearchField"]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from dateline.ui.theme import Appearance
 
 _RECENT = 10
+_SEARCHES = 6
 
 
 class Settings:
@@ -82,6 +83,16 @@ class Settings:
     def remember_number(self, name: str, value: int) -> None:
         """Remember a number under *name*."""
         self._store.setValue(f"number/{name}", value)
+
+    def searches(self, project: str) -> list[str]:
+        """What was searched for last in *project*, the last one first."""
+        stored = self._store.value(self._key(project, "searches"), [])
+        return [stored] if isinstance(stored, str) else [str(one) for one in stored] if isinstance(stored, list) else []
+
+    def remember_search(self, project: str, query: str) -> None:
+        """Put *query* first in `searches`."""
+        queries = [query, *(one for one in self.searches(project) if one != query)]
+        self._store.setValue(self._key(project, "searches"), queries[:_SEARCHES])
 
     def save(self) -> None:
         """Write everything to the disk now."""

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
 
         self.actions_by_id = actions.install(self)
         whole = QWidget()
-        self.search = SearchField(whole, tasks)
+        self.search = SearchField(whole, tasks, settings)
         self.header = Header(self.search, self.actions_by_id)
         self.notice = Notice()
         self.status = StatusLine()
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         for menu in menus(self.actions_by_id, self):
             self.menuBar().addMenu(menu)
         self.menuBar().setVisible(bool(settings.number("menu bar", 0)))
+        self.search.said.connect(self.notice.say)
         self.notice.asked.connect(lambda text: self._open_sheet("messages", translate("Window", "Messages"), text))
         self.welcome.wants_sample.connect(self.open_sample)
         self.welcome.wants_new.connect(self.new_project)
