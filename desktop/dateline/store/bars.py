@@ -1,9 +1,9 @@
 """The facts as a timeline draws them: all of them as arrays, some of them in full."""
 
-import io
 import json
 from collections.abc import Iterable
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,13 +15,12 @@ from dateline.store import ids, tables
 from dateline.store.acts import chunks
 from dateline.store.facts import APPROXIMATE, INFERRED, OPEN_END, OPEN_START, UNCERTAIN
 
-_NAME = "bars"
-_ROW = np.dtype(
-    [
-        ("key", "<i8"), ("low", "<i4"), ("high", "<i4"), ("flags", "u1"), ("origins", "<u2"), ("weight", "u1"),
-        ("source", "<i4"),
-    ]
-)  # fmt: skip
+_NAME, _OLD_NAMES = "bars by column", ("bars",)
+# As they lie in the cache after their number (8 bytes): the wide ones first, so that each begins where it may.
+_COLUMNS = {
+    "key": "<i8", "low": "<i4", "high": "<i4", "source": "<i4", "origins": "<u2", "flags": "u1", "weight": "u1",
+}  # fmt: skip
+_ROW = np.dtype([(name, _COLUMNS[name]) for name in Bars._fields])
 _MOST_ACTS = 2_000  # since something was read; to look through more takes as long as to read everything again
 _FEW = 4_000  # touched facts: so many are quickly read again by whoever opens the project
 _BATCH = 10_000  # rows fetched at once
@@ -35,9 +34,16 @@ def bars(connection: Connection, version: int, known: tuple[int, Bars] | None = 
 
     *known* is what was read before, with its version: only what the acts since then touched is then read again.
     """
-    if known is not None:
-        return _columns(_renewed(connection, version, (known[0], _rows(known[1]))))
-    return _columns(_renewed(connection, version, _kept(connection)))
+    known = known or _kept(connection)
+    if known is None or not len(known[1].key) or known[0] > version:
+        return _read(connection)
+    since, before = known
+    if since == version:
+        return before
+    stale = touched(connection, since)
+    if stale is None or not are_few(stale, len(before.key)):
+        return _read(connection)
+    return _renewed(connection, before, stale) if len(stale) else before
 
 
 def touched(connection: Connection, since: int, what: str = "facts") -> Numbers | None:
@@ -66,20 +72,19 @@ def fetched(connection: Connection, query: Select[tuple[int, ...]], row: np.dtyp
         return found
 
 
-def _renewed(connection: Connection, version: int, known: tuple[int, Rows] | None) -> Rows:
-    """*known* (its version, its rows), made true for *version*."""
-    if known is None or not len(known[1]) or known[0] > version:
-        return _read(connection)
-    since, rows = known
-    if since == version:
-        return rows
-    stale = touched(connection, since)
-    if stale is None or not are_few(stale, len(rows)):
-        return _read(connection)
-    if not len(stale):
-        return rows
-    fresh = [fetched(connection, _all().where(tables.fact.c.id.in_(some)), _ROW) for some in chunks(stale.tolist())]
-    return _in_order(np.concatenate([rows[~_among(rows["key"], stale)], *fresh]))
+def _renewed(connection: Connection, before: Bars, stale: Numbers) -> Bars:
+    """*before* with the *stale* facts read again: no other is touched, and none is sorted again."""
+    query = _all()
+    some = [fetched(connection, query.where(tables.fact.c.id.in_(part)), _ROW) for part in chunks(stale.tolist())]
+    fresh = _in_order(np.concatenate(some))
+    kept = before.only(~_among(before.key, stale))
+    at = np.searchsorted(_order(kept.low, kept.key), _order(fresh["low"], fresh["key"]))
+    return Bars(*(np.insert(getattr(kept, name), at, fresh[name]) for name in Bars._fields))
+
+
+def _order(low: npt.NDArray[np.int32], key: Numbers) -> Numbers:
+    """Numbers in whose order facts stand: by the first day, then by their own number (which is below 2 ** 40)."""
+    return (low.astype(np.int64) << 40) + key
 
 
 def _among(keys: Numbers, wanted: Numbers) -> npt.NDArray[np.bool_]:
@@ -88,10 +93,27 @@ def _among(keys: Numbers, wanted: Numbers) -> npt.NDArray[np.bool_]:
     return np.asarray(wanted[np.minimum(at, len(wanted) - 1)] == keys)
 
 
-def _kept(connection: Connection) -> tuple[int, Rows] | None:
+def _kept(connection: Connection) -> tuple[int, Bars] | None:
     table = tables.cache
     row = connection.execute(select(table.c.version, table.c.data).where(table.c.name == _NAME)).first()
-    return None if row is None else (row.version, np.load(io.BytesIO(row.data), allow_pickle=False))
+    if row is None or len(row.data) != 8 + int.from_bytes(row.data[:8], "little") * _ROW.itemsize:
+        return None
+    return row.version, _unpacked(row.data)
+
+
+def _packed(columns: Bars) -> bytes:
+    parts = (np.ascontiguousarray(getattr(columns, name), kind).tobytes() for name, kind in _COLUMNS.items())
+    return b"".join([len(columns.key).to_bytes(8, "little"), *parts])
+
+
+def _unpacked(data: bytes) -> Bars:
+    """The columns as they lie in *data*, which is not copied."""
+    count, at = int.from_bytes(data[:8], "little"), 8
+    found: dict[str, npt.NDArray[Any]] = {}
+    for name, kind in _COLUMNS.items():
+        found[name] = np.frombuffer(data, kind, count, at)
+        at += found[name].nbytes
+    return Bars(**found)
 
 
 def _all() -> Select[tuple[int, ...]]:
@@ -104,23 +126,13 @@ def _all() -> Select[tuple[int, ...]]:
     )
 
 
-def _read(connection: Connection) -> Rows:
-    return _in_order(fetched(connection, _all(), _ROW))
+def _read(connection: Connection) -> Bars:
+    rows = _in_order(fetched(connection, _all(), _ROW))
+    return Bars(*(np.ascontiguousarray(rows[name]) for name in Bars._fields))
 
 
 def _in_order(rows: Rows) -> Rows:
     return rows[np.lexsort((rows["key"], rows["low"]))]
-
-
-def _columns(rows: Rows) -> Bars:
-    return Bars(*(np.ascontiguousarray(rows[name]) for name in Bars._fields))
-
-
-def _rows(columns: Bars) -> Rows:
-    rows = np.empty(len(columns.key), _ROW)
-    for name in Bars._fields:
-        rows[name] = getattr(columns, name)
-    return rows
 
 
 def keep(connection: Connection, version: int) -> None:
@@ -130,19 +142,18 @@ def keep(connection: Connection, version: int) -> None:
     """
     table = tables.cache
     kept = _kept(connection)
-    if kept is not None and len(kept[1]):
-        stale = touched(connection, kept[0]) if kept[0] <= version else None
-        if stale is not None and len(stale) <= min(_FEW, len(kept[1]) // 4):
+    if kept is not None and len(kept[1].key) and kept[0] <= version:
+        stale = touched(connection, kept[0])
+        if stale is not None and len(stale) <= min(_FEW, len(kept[1].key) // 4):
             return
-    file = io.BytesIO()
-    np.save(file, _renewed(connection, version, kept), allow_pickle=False)
-    connection.execute(delete(table).where(table.c.name == _NAME))
-    connection.execute(insert(table), {"name": _NAME, "version": version, "data": file.getvalue()})
+    data = _packed(bars(connection, version, kept))
+    forget(connection)
+    connection.execute(insert(table), {"name": _NAME, "version": version, "data": data})
 
 
 def forget(connection: Connection) -> None:
     """Drop what `keep` stored."""
-    connection.execute(delete(tables.cache).where(tables.cache.c.name == _NAME))
+    connection.execute(delete(tables.cache).where(tables.cache.c.name.in_((_NAME, *_OLD_NAMES))))
 
 
 def rows_of(connection: Connection, numbers: Iterable[int]) -> list[Bar]:
