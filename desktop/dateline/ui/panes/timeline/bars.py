@@ -87,6 +87,7 @@ class BarPainter:
         else:
             painter.setBrush(colour)
         painter.drawRoundedRect(rect, radius, radius)
+        painter.setBrushOrigin(QPointF(0, 0))  # or the next fading bar fades elsewhere
 
     def _hollow(self, painter: QPainter, rect: QRectF, line: QColor, flags: int, *, chosen: bool) -> None:
         """An outline: dashed, unless it is denied; its ends fade where its date is only about right."""

@@ -7,7 +7,7 @@ from dateline.ui.panes.timeline.bars import BarPainter, draw_warning
 from dateline.ui.panes.timeline.index import DENIED, NOT_ASSERTED
 from dateline.ui.panes.timeline.lanes import LABEL_GAP
 from dateline.ui.panes.timeline.layout import Item, Layout
-from dateline.ui.panes.timeline.paint import Type, bins, draw_breaks, draw_brush, draw_crowd
+from dateline.ui.panes.timeline.paint import BIN, Type, bins, draw_breaks, draw_brush, draw_crowd, draw_density
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.theme import Theme
 from dateline.ui.tongue import translate
@@ -110,19 +110,18 @@ class Body:
         """The names of the groups at the left, over what scrolls by; of a crowd, its histogram beside them."""
         painter, theme, stage, layout = self._painter, self._theme, self._stage, self._layout
         width, tall = stage.view.width, layout.pitch
-        edges, x = bins(stage.view)
+        edges, x = bins(stage.view, 2 * BIN)
         for group, top in stage.headings():
             lanes = stage.groups[group.place]
             band = QRectF(0, round(top) + 1, width, tall - 1)
             painter.fillRect(band, theme.window)
             if layout.crowd:
-                counts = lanes.index.histogram(edges)
-                draw_crowd(painter, theme, counts, x, band.adjusted(0, 2, 0, 0))
+                draw_density(painter, theme, lanes.index.density(edges), x, band.adjusted(0, 2, 0, 0))
             painter.fillRect(QRectF(0, round(top), width, 1), theme.line)
             title, wide = self._type.heading.fit(group.title, width / 2)
-            said = f"{len(lanes.rows):,}"
+            said, figures = self._type.axis.fit(f"{len(lanes.rows):,}", width)
             middle = top + tall / 2 + 0.5
-            ground = QRectF(8, middle - 8, wide + self._type.axis.width(said) + 16, 16)
+            ground = QRectF(8, middle - 8, wide + figures + 16, 16)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.window)
             painter.drawRoundedRect(ground, 4, 4)

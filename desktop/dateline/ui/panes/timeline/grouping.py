@@ -77,7 +77,9 @@ def grouped(index: Index, lanes_by: LanesBy, namer: Namer) -> Grouping:
     made = []
     for number, title in enumerate(titles):
         rows = np.flatnonzero(of == number)
-        made.append(Lanes(title, rows, Index(index.bars.only(rows))))
+        of_these = Index(index.bars.only(rows))
+        of_these.prepare(histogram=False)
+        made.append(Lanes(title, rows, of_these))
     return Grouping(lanes_by, tuple(made), of)
 
 

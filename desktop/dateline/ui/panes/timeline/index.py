@@ -59,8 +59,16 @@ class Index:
         self.importance = (np.minimum(bars.origins, 127).astype(np.uint16) << 9) | disagreeing | bars.weight
         mixed = _mixed(len(bars.key))  # so that equals are taken from everywhere, not from the beginning
         self._by_importance = mixed[np.argsort(~self.importance[mixed], kind="stable")]
+
+    @cached_property
+    def _crowds(self) -> list[_Crowd]:
+        bars = self.bars
         classes = [bars.origins <= 1, bars.origins == 2, bars.origins > 2]
-        self._crowds = [_Crowd(bars.low[chosen], np.sort(bars.high[chosen])) for chosen in classes]
+        return [_Crowd(bars.low[chosen], np.sort(bars.high[chosen])) for chosen in classes]
+
+    @cached_property
+    def _everybody(self) -> _Crowd:
+        return _Crowd(self.bars.low, self._ends)
 
     def __len__(self) -> int:
         return len(self.bars.key)
@@ -122,8 +130,17 @@ class Index:
 
     def histogram(self, edges: npt.NDArray[np.float64]) -> Histogram:
         """How many facts there are at a time between each two of these ascending *edges* (moments)."""
-        lengths = np.diff(edges)
+        lengths = edges[1:] - edges[:-1]
         return Histogram(*(np.maximum(np.diff(crowd.until(edges)) / lengths, 0) for crowd in self._crowds))
+
+    def density(self, edges: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """As `histogram`, all together: how many facts there are at a time between each two of these *edges*."""
+        until = self._everybody.until(edges)
+        return np.maximum((until[1:] - until[:-1]) / (edges[1:] - edges[:-1]), 0)
+
+    def prepare(self, *, histogram: bool) -> None:
+        """Make now what is otherwise made when it is first asked for, with the *histogram* by origins or without."""
+        _ = (self.broken, self._crowds) if histogram else self._everybody
 
 
 def _day(day: int) -> np.int32:

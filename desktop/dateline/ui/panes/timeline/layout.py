@@ -123,8 +123,13 @@ class Layouter:
         """The scale is another one."""
         self._columns.clear()
 
-    def lay(self, view: View, height: float, chosen: int | None = None, *, hurried: bool = False) -> Layout:
-        """Place what is on the screen, and beside it, in *height* pixels; the row *chosen* is never left out."""
+    def lay(
+        self, view: View, height: float, chosen: int | None = None, *, scroll: float = 0.0, hurried: bool = False
+    ) -> Layout:
+        """Place what is on the screen, and beside it, in *height* pixels; the row *chosen* is never left out.
+
+        When *hurried*, bars of a crowd are placed only in the lanes that are seen, *scroll* pixels down.
+        """
         metrics = self.metrics
         side = view.width / 2
         start, end = view.day_at(-side - metrics.reach), view.day_at(view.width + side + metrics.reach)
@@ -138,7 +143,8 @@ class Layouter:
             if layout is not None:
                 return layout
         if self.grouping.groups:
-            return self._crowded_groups(view, fitting, chosen, hurried=hurried)
+            seen = (scroll, scroll + height) if hurried else None
+            return self._crowded_groups(view, fitting, chosen, seen)
         return self._crowded(view, height, chosen, hurried=hurried)
 
     def _separate(self, view: View, rows: Rows, height: float, fitting: int) -> Layout | None:
@@ -183,29 +189,32 @@ class Layouter:
         crowd = self.index.count(view.first, view.last)
         return Layout(view, tuple(items), (), lanes, metrics.pitch, crowd, tuple(lacking), whole=left != 0)
 
-    def _crowded_groups(self, view: View, fitting: int, chosen: int | None, *, hurried: bool) -> Layout:
-        """For each group a heading, beside which its histogram is drawn, and its most important bars below."""
+    def _crowded_groups(self, view: View, fitting: int, chosen: int | None, seen: tuple[float, float] | None) -> Layout:
+        """For each group a heading, beside which its histogram is drawn, and its most important bars below.
+
+        In a hurry these are placed only where they are *seen*: between two heights, in pixels.
+        """
+        pitch = self.metrics.least_pitch
         groups = self.grouping.groups
         each = min(max(fitting // len(groups) - 1, 1), _MOST_IN_A_GROUP)
         made: list[Group] = []
         items: list[Item] = []
         lacking: list[int] = []
         lane = 0
-        left = _HURRIED * 2 if hurried else None
+        left = None if seen is None else _HURRIED
         for place, group in enumerate(groups):
             if not group.index.count(view.first, view.last):
                 continue
             made.append(Group(group.title, lane, place))
             of = self.grouping.of
             theirs = chosen if chosen is not None and of is not None and of[chosen] == place else None
-            placed, left = self._foremost(place, group, view, each, theirs, lacking, left)
-            items += [item._replace(lane=item.lane + lane + 1) for item in placed]
+            top = self.metrics.top + lane * pitch
+            if seen is None or (top + (each + 1) * pitch > seen[0] and top < seen[1]):
+                placed, left = self._foremost(place, group, view, each, theirs, lacking, left)
+                items += [item._replace(lane=item.lane + lane + 1) for item in placed]
             lane += 1 + each
         crowd = self.index.count(view.first, view.last)
-        metrics = self.metrics
-        return Layout(
-            view, tuple(items), tuple(made), lane, metrics.least_pitch, crowd, tuple(lacking), whole=left != 0
-        )
+        return Layout(view, tuple(items), tuple(made), lane, pitch, crowd, tuple(lacking), whole=seen is None)
 
     def _foremost(
         self,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-from dateline.domain.views import Bar, Bars
+from dateline.domain.views import Bar, Bars, FactSet
 from dateline.ui.panes.timeline.grouping import Grouping, LanesBy, Namer, grouped
 from dateline.ui.panes.timeline.index import Index
 from dateline.ui.panes.timeline.labels import BarReader, fact_id, fact_key
@@ -18,6 +19,7 @@ from dateline.ui.tasks import Tasks
 if TYPE_CHECKING:
     from dateline.errors import DatelineError
 
+Facts = FactSet | tuple[str, ...]
 PAGE = 200
 """Undated facts read at once."""
 
@@ -34,14 +36,14 @@ class Loaded:
     """
 
     bars: Bars
-    only: Sequence[str] | None
+    only: Facts | None
     index: Index
     grouping: Grouping
     undated: tuple[str, ...] | None
     first_undated: list[Bar]
 
 
-def load(reader: TimelineReader, only: Sequence[str] | None, lanes_by: LanesBy, before: Loaded | None) -> Loaded:
+def load(reader: TimelineReader, only: Facts | None, lanes_by: LanesBy, before: Loaded | None) -> Loaded:
     """Read a project, in any thread; what *before* holds and is still true is used again."""
     bars = reader.bars()
     if before is not None and before.bars is bars and before.only is only:
@@ -50,16 +52,20 @@ def load(reader: TimelineReader, only: Sequence[str] | None, lanes_by: LanesBy, 
         index = Index(bars)
         undated = None
         if only is not None:
-            numbers = (fact_key(fact) for fact in only)
-            keys = np.fromiter((number for number in numbers if number is not None), np.int64)
+            keys = only.numbers if isinstance(only, FactSet) else _keys(only)
             index = Index(bars.only(np.isin(bars.key, keys)))
             undated = tuple(fact_id(key) for key in keys[~np.isin(keys, bars.key)].tolist())
-        index.broken  # noqa: B018 (found here, not on the window's thread)
+        index.prepare(histogram=True)
         index.shorten_gaps(wanted=True)
         first = reader.undated(0, PAGE) if undated is None else reader.bar_rows(list(undated[:PAGE]))
         return Loaded(bars, only, index, grouped(index, lanes_by, reader), undated, first)
     grouping = before.grouping if before.grouping.lanes_by is lanes_by else grouped(index, lanes_by, reader)
     return Loaded(bars, only, index, grouping, before.undated, before.first_undated)
+
+
+def _keys(facts: Iterable[str]) -> npt.NDArray[np.int64]:
+    numbers = (fact_key(fact) for fact in facts)
+    return np.fromiter((number for number in numbers if number is not None), np.int64)
 
 
 class Loader(QObject):
@@ -72,7 +78,7 @@ class Loader(QObject):
         super().__init__(parent)
         self.tasks = Tasks(self, inline=True)
         self._reader: TimelineReader | None = None
-        self._only: Sequence[str] | None = None
+        self._only: Facts | None = None
         self._lanes_by = LanesBy.FACT
         self._before: Loaded | None = None
         self._loading = False
@@ -90,9 +96,9 @@ class Loader(QObject):
         self._before = None
         self.again()
 
-    def show_only(self, only: Sequence[str] | None) -> bool:
+    def show_only(self, only: Facts | None) -> bool:
         """Load these facts only (ids), or all; whether that is anything new."""
-        if self._only is only or (only is not None and self._only is not None and list(only) == list(self._only)):
+        if self._only is only or (only is not None and only == self._only):
             return False
         self._only = only
         self.again()

@@ -14,6 +14,7 @@ from dateline.ui.panes.timeline.ticks import Axis
 from dateline.ui.theme import Theme
 
 BIN = 4  # pixels
+_KEPT = 4_000  # pieces of text
 _NONE = 1e-7  # less than that is what adding up leaves over
 
 
@@ -24,6 +25,7 @@ class Texts:
         self.font = font
         self.metrics = QFontMetricsF(font)
         self._kept: dict[str, QStaticText] = {}
+        self._fitted: dict[tuple[str, float], tuple[str, float]] = {}
 
     def width(self, text: str) -> float:
         """How wide *text* is, in pixels."""
@@ -31,17 +33,25 @@ class Texts:
 
     def fit(self, text: str, most: float) -> tuple[str, float]:
         """*text*, cut with an ellipsis where it is wider than *most*, and its width."""
-        fitting = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
-        return fitting, self.width(fitting)
+        found = self._fitted.get((text, most))
+        if found is None:
+            if len(self._fitted) > _KEPT:
+                self._fitted.clear()
+            fitting = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
+            found = self._fitted[(text, most)] = fitting, self.width(fitting)
+        return found
 
     def draw(self, painter: QPainter, x: float, middle: float, text: str) -> None:
         """Draw *text* from *x* on, its middle at the height *middle*, with the painter's pen."""
         laid = self._kept.get(text)
         if laid is None:
-            if len(self._kept) > 4000:
+            if len(self._kept) > _KEPT:
                 self._kept.clear()
             laid = QStaticText(text)
             laid.setTextFormat(Qt.TextFormat.PlainText)
+            option = laid.textOption()
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            laid.setTextOption(option)
             laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             laid.prepare(font=self.font)
             self._kept[text] = laid
@@ -123,6 +133,15 @@ def draw_crowd(painter: QPainter, theme: Theme, counts: Histogram, x: float, are
     picture = columns(heights, ceil(area.height()), colours, BIN)
     painter.drawImage(QRectF(x, area.top(), picture.width(), area.height()), picture)
     return most
+
+
+def draw_density(painter: QPainter, theme: Theme, total: npt.NDArray[np.float64], x: float, area: QRectF) -> None:
+    """How many there are at a time in *area*, small and of one colour, beginning at pixel *x*; bins are twice `BIN`."""
+    most = float(total.max()) if len(total) else 0.0
+    if most > _NONE:
+        heights = np.where(total > _NONE, np.maximum(total * (area.height() / most), 1.5), 0)
+        picture = columns(heights[None, :], ceil(area.height()), [mixed(theme.bar_one, theme.paper, 0.6)], 2 * BIN)
+        painter.drawImage(QRectF(x, area.top(), picture.width(), area.height()), picture)
 
 
 def columns(heights: npt.NDArray[np.float64], height: int, colours: list[QColor], wide: int = 1) -> QImage:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from dateline.domain.views import Choice
+from dateline.domain.views import Choice, FactSet
 from dateline.ui.panes.timeline.canvas import Canvas
 from dateline.ui.panes.timeline.controls import Controls
 from dateline.ui.panes.timeline.labels import Labels, fact_id, fact_key
@@ -142,9 +142,9 @@ class TimelinePane(QWidget):
 
     # what else the window may ask
 
-    def show_only(self, facts: Iterable[str] | None) -> None:
+    def show_only(self, facts: FactSet | Iterable[str] | None) -> None:
         """Show these facts only (what a filter leaves), by id; `None` shows all. Emits nothing."""
-        self._loader.show_only(None if facts is None else tuple(facts))
+        self._loader.show_only(facts if facts is None or isinstance(facts, FactSet) else tuple(facts))
 
     def show_range(self, low: int | None, high: int | None) -> None:
         """Draw this range (ordinals) as the brushed one, or none. Emits nothing."""

@@ -131,7 +131,7 @@ class Stage:
         if old is not None and self._serves(old, moving=moving):
             return old
         lay = self._layouter.lay
-        layout = lay(self.view, self.height, self.chosen, hurried=moving)
+        layout = lay(self.view, self.height, self.chosen, scroll=self.scroll, hurried=moving)
         if layout.lacking and not moving and self.labels.want(layout.lacking):
             layout = lay(self.view, self.height, self.chosen)
         self._layout = layout

@@ -1,10 +1,12 @@
 """Dates in the reader's own language, long and short, for ticks, tooltips and screen readers."""
 
 import datetime
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_era_names
+from PySide6.QtCore import QLocale
 
 from dateline.ui.panes.timeline.days import civil
 
@@ -21,16 +23,23 @@ def locale(name: str) -> Locale:
 
 
 class Words:
-    """Says days in one language. Every answer is kept, since the same ticks are drawn again and again."""
+    """Says days in one language, in its own digits. Answers are kept: the same ticks are drawn again and again."""
 
     def __init__(self, name: str) -> None:
         self.locale = locale(name)
-        self.year = lru_cache(4096)(self._year)
-        self.month = lru_cache(4096)(self._month)
-        self.month_of_year = lru_cache(4096)(self._month_of_year)
-        self.day = lru_cache(4096)(self._day)
-        self.day_of_year = lru_cache(4096)(self._day_of_year)
-        self.hour = lru_cache(64)(self._hour)
+        self._system = QLocale(name)
+        zero = ord(self._system.zeroDigit()[:1] or "0")
+        self._digits = {ord("0") + value: zero + value for value in range(10)}
+        self.year = self._kept(self._year)
+        self.month = self._kept(self._month)
+        self.month_of_year = self._kept(lambda day: self._skeleton("yMMM", day))
+        self.day = self._kept(lambda day: self._skeleton("MMMd", day))
+        self.day_of_year = self._kept(lambda day: self._skeleton("yMMMd", day))
+        self.hour = self._kept(self._hour)
+        self.full_day = self._kept(self._full_day)
+
+    def _kept(self, say: Callable[[int], str]) -> Callable[[int], str]:
+        return lru_cache(4096)(lambda day: say(day).translate(self._digits))
 
     def span(self, start: float, end: float) -> str:
         """The days from *start* up to *end* (moments), as few words as say it."""
@@ -44,10 +53,10 @@ class Words:
         if first is None or last is None:
             return self.span(low, high + 1)
         if first == last:
-            return self._day_of_year(low)
-        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+            return self.day_of_year(low)
+        return str(format_interval(first, last, "yMMMd", locale=self.locale)).translate(self._digits)
 
-    def full_day(self, day: int) -> str:
+    def _full_day(self, day: int) -> str:
         """One day with its month in full and its year."""
         date = _date(day)
         return self._year(day) if date is None else format_date(date, "long", self.locale)
@@ -61,16 +70,10 @@ class Words:
 
     def _month(self, day: int) -> str:
         date = _date(day)
-        return self._year(day) if date is None else str(self.locale.months["stand-alone"]["abbreviated"][date.month])
-
-    def _month_of_year(self, day: int) -> str:
-        return self._skeleton("yMMM", day)
-
-    def _day(self, day: int) -> str:
-        return self._skeleton("MMMd", day)
-
-    def _day_of_year(self, day: int) -> str:
-        return self._skeleton("yMMMd", day)
+        if date is None:
+            return self._year(day)
+        # Qt's, since Babel mixes up the months that stand alone when it is asked for several languages.
+        return self._system.standaloneMonthName(date.month, QLocale.FormatType.ShortFormat)
 
     def _hour(self, hour: int) -> str:
         return str(format_time(datetime.time(hour), "short", locale=self.locale))
