@@ -2,13 +2,17 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from pytestqt.qtbot import QtBot
 
-from dateline.domain.views import Note
+from dateline.domain.focus import Focus, Layer, Mark
+from dateline.domain.views import Note, Remark
 from dateline.ui.panes.text.margin import Margin, in_words
+from dateline.ui.panes.text.page import Page
 from dateline.ui.panes.text.type import Scale
+from tests.ui.panes.text.samples import note, reading
 
 
 def _note(at: int = 0, **more: object) -> Note:
@@ -33,14 +37,90 @@ def test_a_note_says_when_and_what_others_say() -> None:
     assert in_words(_note(disagreements=many)) == "December 2025, lifted / lift, potash / potassium +2"
 
 
-@given(tops=st.lists(st.integers(0, 2_000), min_size=1, max_size=60))
-def test_notes_never_overlap_and_none_is_lost(qapp: object, tops: list[int]) -> None:
-    notes = [_note(number) for number in range(len(tops))]
-    lines = dict(zip((note.fact for note in notes), sorted(tops), strict=True))
+@st.composite
+def _beside(draw: st.DrawFn) -> tuple[list[Note | Remark], dict[str, QRectF], str | None]:
+    """Notes and people's notes, the line of each by what it is called, and perhaps a chosen statement."""
+    tops = sorted(draw(st.lists(st.integers(0, 40), min_size=1, max_size=60)))
+    notes: list[Note | Remark] = []
+    lines: dict[str, QRectF] = {}
+    for number, top in enumerate(tops):
+        one: Note | Remark
+        if draw(st.integers(0, 4)) == 0:
+            one = _remark(number, draw(st.sampled_from(["look here", "check this again with the ministry " * 3])))
+        else:
+            disagreements = draw(st.sampled_from([(), ("title",), ("lifted / lift", "potash / potassium")]))
+            one = _note(number, when=draw(st.sampled_from(["undated", "May 2025"])), disagreements=disagreements)
+        notes.append(one)
+        lines[_called(one)] = QRectF(0, top * 29, 100, 20)
+    stated = [one.statement for one in notes if isinstance(one, Note)]
+    return notes, lines, draw(st.sampled_from([None, *stated]))
+
+
+def _remark(at: int, text: str) -> Remark:
+    return Remark(number=at, subject="d1", start=at, end=at + 1, text=text, who="Ines", at="2026-11-22T10:00:00")
+
+
+def _called(one: Note | Remark) -> str:
+    return str(one.start)
+
+
+def _cross(one: list[QPointF], other: list[QPointF]) -> bool:
+    """Whether two leads that both go from left to right, turning at the same places, change sides."""
+    sides = [(a.y() > b.y()) - (a.y() < b.y()) for a, b in zip(one, other, strict=True)]
+    return 1 in sides and -1 in sides
+
+
+@settings(max_examples=300)
+@given(case=_beside())
+def test_notes_never_overlap_none_is_lost_and_the_chosen_one_stands_beside_its_words(
+    qapp: object, case: tuple[list[Note | Remark], dict[str, QRectF], str | None]
+) -> None:
+    notes, lines, chosen = case
     margin = Margin(notes, Scale(19).note, 600, 150)
-    placed = margin.place(notes, lambda note: QRectF(0, lines[note.fact], 100, 20))
+    placed = margin.place(notes, lambda note: lines[_called(note)], chosen)
+    assert placed[0].box.top() >= 0
     for above, below in itertools.pairwise(placed):
         assert above.box.bottom() < below.box.top()
-    said = [name for one in placed for name in (one.note.fact, *(also.fact for also in one.also))]
-    assert said == [note.fact for note in notes]
-    assert all(one.box.top() >= lines[one.note.fact] for one in placed)
+    said = [_called(note) for one in placed for note in (one.note, *one.also)]
+    assert said == [_called(note) for note in notes]
+    leads = [margin.lead(one, None, 560) for one in placed]
+    assert not any(_cross(a, b) for a, b in itertools.pairwise(leads))
+    for one, lead in zip(placed, leads, strict=True):
+        assert lead[0].y() == lines[_called(one.note)].center().y()
+        assert lead[-1].x() == one.box.left()
+        assert one.box.top() <= lead[-1].y() <= one.box.bottom()
+    own = [one for one in placed if isinstance(one.note, Note) and one.note.statement == chosen]
+    assert len(own) == (chosen is not None)
+    if not own:
+        assert all(one.box.top() >= lines[_called(one.note)].top() for one in placed)
+    elif placed[0].box.top() > 0:  # there is room above to give way to
+        assert own[0].box.top() == lines[_called(own[0].note)].top() + 1
+
+
+def test_a_thousand_notes_on_one_line_are_set_at_once(qapp: object) -> None:
+    notes: list[Note | Remark] = [_note(number, when=f"{number} May") for number in range(500)]
+    notes += [_remark(500 + number, f"see {number}") for number in range(500)]
+    margin = Margin(notes, Scale(19).note, 600, 150)
+    placed = margin.place(notes, lambda _: QRectF(0, 100, 100, 20), "s300")
+    assert sum(1 + len(one.also) for one in placed) == 1_000
+    assert placed[-1].box.bottom() < 1_500
+    assert any(isinstance(one.note, Note) and one.note.statement == "s300" for one in placed)
+
+
+def test_choosing_a_statement_whose_note_was_joined_to_another_sets_it_apart(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    text = "One boat. " * 12
+    marks = [
+        Mark(start=at * 10, end=at * 10 + 8, source="d1", layer=Layer.FACTS, id=f"f{at}", statement=f"s{at}")
+        for at in range(12)
+    ]
+    page.resize(900, 400)
+    page.show_reading(reading(text, marks, [note(one, "undated") for one in marks]))
+    with qtbot.waitExposed(page):
+        page.show()
+    joined = next(one for placed in page.notes_shown() for one in placed.also if isinstance(one, Note))
+    page.show_focus(Focus(fact=joined.fact, marks=tuple(one for one in marks if one.id == joined.fact)))
+    assert joined in [placed.note for placed in page.notes_shown()]
+    boxes = [placed.box for placed in page.notes_shown()]
+    assert all(above.bottom() < below.top() for above, below in itertools.pairwise(boxes))

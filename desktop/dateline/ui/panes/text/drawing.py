@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from dateline.ui.panes.text.sheet import Sheet
     from dateline.ui.theme import Theme
 
-_STEPPED_BACK = 0.45  # the opacity of notes that a filter leaves out
 
 
 def draw(page: Page, painter: QPainter, clip: QRectF) -> None:
@@ -99,6 +98,4 @@ def _notes(page: Page, painter: QPainter, theme: Theme) -> None:
         lit = page.fact if page.fact in one.facts else None
         hovered = page.hovered_note is not None and page.hovered_note.note == one.note
         passes = page.only is None or not one.facts or not page.only.isdisjoint(one.facts)
-        painter.setOpacity(1.0 if passes or hovered or lit else _STEPPED_BACK)
-        page.notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered)
-    painter.setOpacity(1.0)
+        page.notes.margin.paint(painter, one, theme, column_right=right, lit=lit, hovered=hovered, quiet=not passes)

@@ -4,20 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from dateline.domain.disagreement import Aspect
 from dateline.domain.statement import Modality
 from dateline.domain.views import Note, Remark
-from dateline.ui.agreement import agreement
 from dateline.ui.panes.text import remarks
+from dateline.ui.panes.text.said import Line, alone, in_words, lines_of
 from dateline.ui.theme import Theme
 
 _GAP = 9.0
 _INSET = 10.0  # from a note's edge to its words
 _PUSHED_AT_MOST = 7  # lines of a note that one may stand below its words, before it goes into ‘+2’
-
-Line = list[tuple[str, str]]
+_WRITTEN_AT_MOST = 21  # the same for what a person wrote, which is not left out as easily
 
 
 @dataclass
@@ -25,24 +23,29 @@ class Placed:
     """A note in the margin: `box` in the coordinates of the sheet, `lines` what it says in pieces with their tone.
 
     `also` are notes of the same place that say the same or for which there was no room: ‘+2’ after the date. `anchors`
-    are the middles of the lines that it speaks of, by the fact (by nothing, where a person wrote it).
+    are the middles of the lines that it speaks of, by the statement (by nothing, where a person wrote it).
     """
 
     note: Note | Remark
     box: QRectF
     lines: list[Line]
     anchors: dict[str, float]
-    also: list[Note] = field(default_factory=list)
+    also: list[Note | Remark] = field(default_factory=list)
 
-    def take(self, note: Note, anchor: float) -> None:
+    def take(self, note: Note | Remark, anchor: float) -> None:
         """Speak of another note's words too."""
         self.also.append(note)
-        self.anchors.setdefault(note.fact, anchor)
+        self.anchors.setdefault(_statement(note), anchor)
 
     @property
     def facts(self) -> set[str]:
         """The facts it speaks of."""
-        return set(self.anchors) - {""}
+        return {one.fact for one in (self.note, *self.also) if isinstance(one, Note)}
+
+    def anchor(self, fact: str | None) -> float:
+        """The middle of the line of its words: of those that state *fact*, if it speaks of it."""
+        own = (one for one in (self.note, *self.also) if isinstance(one, Note) and one.fact == fact)
+        return self.anchors[_statement(next(own, self.note))]
 
 
 class Margin:
@@ -60,12 +63,17 @@ class Margin:
         self.pitch = float(round(metrics.height() * 1.12))
         self._ascent = metrics.ascent()
 
-    def place(self, notes: Sequence[Note | Remark], line_of: Callable[[Note | Remark], QRectF]) -> list[Placed]:
+    def place(
+        self,
+        notes: Sequence[Note | Remark],
+        line_of: Callable[[Note | Remark], QRectF],
+        chosen: str | None = None,
+    ) -> list[Placed]:
         """Set *notes*, in order; *line_of* gives the first line of a note's words on the sheet.
 
         Each stands beside its line or, where another stands there, as little below as it can. Where they crowd, they
-        say only what is worth saying, and one speaks for its neighbours that say the same. What a person wrote always
-        stands for itself.
+        say only what is worth saying, and one speaks for its neighbours that say the same. The note of the *chosen*
+        statement always stands for itself and beside its line: those above give way upwards.
         """
         placed: list[Placed] = []
         free = float("-inf")
@@ -73,48 +81,73 @@ class Margin:
         for number, note in enumerate(notes):
             wish, anchor = beside[number].top() + 1.0, beside[number].center().y()
             lines = self._lines(note)
-            crowded = free > wish
-            too_far = free - wish > self.pitch * _PUSHED_AT_MOST
-            last = next((one for one in reversed(placed) if isinstance(one.note, Note)), None)
-            alike = crowded and last is not None and self._lines(last.note) == lines
-            if isinstance(note, Note) and last is not None and (too_far or alike):
-                last.take(note, anchor)
+            is_chosen = chosen is not None and _statement(note) == chosen
+            if placed and not is_chosen and self._joins(placed[-1], note, lines, pushed=free - wish):
+                placed[-1].take(note, anchor)
                 continue
             top = max(wish, free)
             after = next((line.top() for line in beside[number + 1 :]), float("inf"))
-            if len(lines) > 1 and lines[1] == _ALONE and after < top + self.pitch * len(lines) + _GAP:
+            if len(lines) > 1 and lines[1] == alone() and after < top + self.pitch * len(lines) + _GAP:
                 del lines[1]
-            height = self.pitch * len(lines)
-            fact = note.fact if isinstance(note, Note) else ""
-            placed.append(Placed(note, QRectF(self.left, top, self.width, height), lines, {fact: anchor}))
-            free = top + height + _GAP
+            box = QRectF(self.left, top, self.width, self.pitch * len(lines))
+            placed.append(Placed(note, box, lines, {_statement(note): anchor}))
+            if is_chosen and top > wish:
+                _give_way(placed, wish)
+            free = placed[-1].box.bottom() + _GAP
         return placed
+
+    def _joins(self, last: Placed, note: Note | Remark, lines: list[Line], *, pushed: float) -> bool:
+        """Whether *note*, which would stand *pushed* pixels below its words, goes into the note above it."""
+        if isinstance(note, Remark):
+            return pushed > self.pitch * _WRITTEN_AT_MOST and isinstance(last.note, Remark)
+        alike = isinstance(last.note, Note) and pushed > 0 and self._lines(last.note) == lines
+        return alike or pushed > self.pitch * _PUSHED_AT_MOST
 
     def _lines(self, note: Note | Remark) -> list[Line]:
         if isinstance(note, Remark):
             return remarks.lines_of(note, self._plain, self.width - _INSET)
-        return _lines(note)
+        return lines_of(note)
 
     def paint(
-        self, painter: QPainter, one: Placed, theme: Theme, *, column_right: float, lit: str | None, hovered: bool
+        self,
+        painter: QPainter,
+        one: Placed,
+        theme: Theme,
+        *,
+        column_right: float,
+        lit: str | None,
+        hovered: bool,
+        quiet: bool = False,
     ) -> None:
-        """Draw one note; *lit* is the chosen fact if it is one of the note's. A line leads to words farther off."""
+        """Draw one note; *lit* is the chosen fact if it is one of the note's. A line leads to words farther off.
+
+        A *quiet* one, which a filter leaves out, steps back: without colour or weight, but to be read.
+        """
         written = isinstance(one.note, Remark)
         tentative = isinstance(one.note, Note) and one.note.modality != Modality.ASSERTED
         colour = theme.accent if written else theme.mark_planned_line if tentative else theme.mark_fact_line
         if lit:
             colour = theme.mark_fact_chosen_line
+        elif quiet:
+            colour = theme.line_strong
         box = one.box
         if lit or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.mark_fact_sibling if lit else theme.hover)
             painter.drawRoundedRect(box.adjusted(-1, -3, 4, 3), 4, 4)
-        anchor = one.anchors[lit or next(iter(one.anchors))]
-        if lit or hovered or box.top() - anchor > self.pitch * 1.4:
-            self._lead(painter, box, anchor, colour if lit or hovered else theme.line, column_right)
+        if lit or hovered or self._is_far(one):
+            painter.setPen(QPen(colour if lit or hovered else theme.line_strong, 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(self.lead(one, lit, column_right))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRect(QRectF(box.left(), box.top(), 3.0 if lit else 2.0, box.height()))
+        wide = 3.0 if lit else 2.0
+        if tentative:  # broken, as the ends of its words are
+            for top in range(0, round(box.height()), 6):
+                high = min(4.0, box.height() - top)
+                painter.drawRect(QRectF(box.left(), box.top() + top, wide, high))
+        else:
+            painter.drawRect(QRectF(box.left(), box.top(), wide, box.height()))
         x, y = box.left() + _INSET, box.top() + self._ascent + 0.5
         room = box.right() - x
         if written:
@@ -123,17 +156,23 @@ class Margin:
             pieces = list(line)
             if index == 0 and one.also:
                 pieces.append((f"  +{len(one.also)}", "muted"))
+            if lit or quiet:
+                pieces = [(words, _TONES[bool(lit), tone == "bold"]) for words, tone in pieces]
             first = remarks.PENCIL if written and index == 0 else 0.0
-            at = QPointF(x + first, y + index * self.pitch)
-            self._write(painter, pieces, at, room - first, theme, on_fill=lit is not None)
+            self._write(painter, pieces, QPointF(x + first, y + index * self.pitch), room - first, theme)
 
-    def _lead(self, painter: QPainter, box: QRectF, anchor: float, colour: QColor, column_right: float) -> None:
-        painter.setPen(QPen(colour, 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        turn = box.left() - 8.0
-        y = box.top() + self.pitch / 2
-        points = [QPointF(column_right + 4, anchor), QPointF(turn, anchor), QPointF(turn, y)]
-        painter.drawPolyline([*points, QPointF(box.left(), y)])
+    def _is_far(self, one: Placed) -> bool:
+        anchor = one.anchor(None)
+        return not one.box.top() - self.pitch * 1.4 <= anchor <= one.box.bottom() + self.pitch * 0.4
+
+    def lead(self, one: Placed, fact: str | None, column_right: float) -> list[QPointF]:
+        """The line from a note's words (those that state *fact*, if it speaks of it) to the note.
+
+        All turn at the same two places, and notes are in the order of their words: no two ever cross.
+        """
+        anchor, y = one.anchor(fact), one.box.top() + self.pitch / 2
+        near, far = column_right + 8, one.box.left() - 6
+        return [QPointF(column_right + 4, anchor), QPointF(near, anchor), QPointF(far, y), QPointF(one.box.left(), y)]
 
     def _write(
         self,
@@ -142,8 +181,6 @@ class Margin:
         at: QPointF,
         room: float,
         theme: Theme,
-        *,
-        on_fill: bool,
     ) -> None:
         x = at.x()
         for words, tone in pieces:
@@ -151,48 +188,36 @@ class Margin:
             metrics = QFontMetricsF(font)
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - (x - at.x()))
             painter.setFont(font)
-            painter.setPen(theme.ink if on_fill or tone == "bold" else getattr(theme, tone))
+            painter.setPen(theme.ink if tone == "bold" else getattr(theme, tone))
             painter.drawText(QPointF(x, at.y()), shown)
             x += metrics.horizontalAdvance(shown)
 
 
-def in_words(note: Note | Remark) -> str:
-    """What a note says, in one line."""
-    if isinstance(note, Remark):
-        return remarks.in_words(note)
-    return ", ".join("".join(words for words, _ in line) for line in _lines(note))
+_TONES = {(True, True): "bold", (True, False): "ink", (False, True): "muted", (False, False): "muted"}
+"""By whether a note is lit, and whether a piece of it is bold: its tone on the ground of a lit one, or stepped back."""
 
 
-_ALONE: Line = [("1 source", "muted")]
+def _statement(note: Note | Remark) -> str:
+    return note.statement if isinstance(note, Note) else ""
 
 
-def _lines(note: Note) -> list[Line]:
-    """What a note says, line by line, in pieces with their tone."""
-    dated = note.when not in {"", "undated"}
-    lines = [[(note.when if dated else "No date", "bold" if dated else "muted")]]
-    planned = note.modality != Modality.ASSERTED
-    if planned:
-        speaker = f" · {note.speaker}" if note.speaker else ""
-        if dated:
-            lines.append([(note.modality + speaker, "muted")])
-        else:
-            lines[0] = [(note.modality.capitalize(), "bold"), (speaker, "muted")]
-    elif note.speaker:
-        lines[0].append((f" · {note.speaker}", "muted"))
-    if dated and note.elsewhere:
-        lines.append([("dated by another source", "muted")])
-    if note.disagreements:
-        more = f" +{len(note.disagreements) - 2}" if len(note.disagreements) > 2 else ""
-        lines.extend([(_differs(words), "disagree")] for words in note.disagreements[:2])
-        lines[-1] += [(more, "muted")] if more else []
-    elif note.sources > 1:
-        lines.append([(agreement(note.origins, note.sources), "agree" if note.origins > 1 else "muted")])
-    elif len(lines) == 1 and dated:
-        lines.append(_ALONE)
-    return lines
+def _give_way(placed: list[Placed], wish: float) -> None:
+    """Set the last note at the height *wish*, and those above it only so much higher that none overlap.
+
+    Where that would take the first one off the sheet, all go down together by as much.
+    """
+    bottom = wish + placed[-1].box.height()
+    for one in reversed(placed):
+        if one.box.bottom() <= bottom:
+            break
+        one.box.moveBottom(bottom)
+        bottom = one.box.top() - _GAP
+    free = 0.0 if placed[0].box.top() < 0 else float("-inf")
+    for one in placed:
+        if one.box.top() >= free:
+            break
+        one.box.moveTop(free)
+        free = one.box.bottom() + _GAP
 
 
-def _differs(words: str) -> str:
-    if words == Aspect.DENIED:
-        return "denied elsewhere"
-    return f"{words} differs" if words in set(Aspect) else words
+__all__ = ["Margin", "Placed", "in_words"]

@@ -19,15 +19,17 @@ class Notes:
         self._sheet = sheet
         self._few = len(margin.notes) <= _ALL and sheet.is_settled
         self.placed: list[Placed] = []
-        self._range: tuple[int, int] | None = None
-        self._height = -1.0
+        self._made_for: object = None
+        self.chosen: str | None = None
+        """The statement whose own note must show."""
 
     def shown(self, top: float, height: float) -> list[Placed]:
         """The notes between two heights of the sheet."""
         wanted = (0, len(self.margin.notes)) if self._few else self._near(top, height)
-        if wanted != self._range or self._height != self._sheet.height:
-            self.placed = self.margin.place(self.margin.notes[slice(*wanted)], self._first_line)
-            self._range, self._height = wanted, self._sheet.height
+        made_for = (wanted, self._sheet.height, self.chosen)
+        if made_for != self._made_for:
+            self.placed = self.margin.place(self.margin.notes[slice(*wanted)], self._first_line, self.chosen)
+            self._made_for = made_for
         return [one for one in self.placed if one.box.bottom() >= top and one.box.top() <= top + height]
 
     def _near(self, top: float, height: float) -> tuple[int, int]:
