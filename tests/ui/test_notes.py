@@ -1,0 +1,190 @@
+"""A person's notes: written on what one reads, kept in the project, taken back with a key."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dateline.domain.span import Span
+from dateline.domain.views import Remark
+from dateline.services import reviewing
+from dateline.services.reading import Reader
+from dateline.store import project as projects
+from dateline.ui.panes.text.editor import NoteEditor
+from tests.builders import release
+from tests.store.adding import add
+from tests.ui.driver import Driver
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project with one article."""
+    path = tmp_path / "notes.dateline"
+    with projects.create(path, "a test") as made:
+        add(made, release())
+    return path
+
+
+@pytest.fixture
+def writer(real: Driver, project: Path) -> Driver:
+    """A reader of that project."""
+    real.opens(project)
+    return real
+
+
+def _slip(reader: Driver) -> NoteEditor:
+    return reader.window.rooms.text.leaf.editor
+
+
+def _notes(reader: Driver) -> list[str]:
+    """The words of people's notes that stand beside the text."""
+    reading = reader.window.rooms.text.page.reading
+    assert reading is not None
+    return [one.text for one in reading.remarks]
+
+
+def _remark(reader: Driver) -> Remark:
+    reading = reader.window.rooms.text.page.reading
+    assert reading is not None
+    return reading.remarks[0]
+
+
+def _chooses_a_fact(reader: Driver) -> None:
+    reader.presses("J")
+    assert reader.focus.statement is not None
+
+
+def test_a_note_is_written_on_the_chosen_statement_and_stands_beside_its_words(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("Who counted them?")
+    writer.presses("Ctrl+Return")
+    assert _slip(writer).isHidden()
+    assert _notes(writer) == ["Who counted them?"]
+    page = writer.window.rooms.text.page
+    beside = next(one for one in page.notes_shown() if isinstance(one.note, Remark))
+    assert _remark(writer).subject == writer.focus.statement
+    line = page.rect_of(Span(start=beside.note.start, end=beside.note.end))[0]
+    assert beside.box.top() + page.origin.y() >= line.top() - 2
+    assert QApplication.focusWidget() is page
+
+
+def test_a_note_on_selected_words_keeps_exactly_these_words(writer: Driver) -> None:
+    page = writer.window.rooms.text.page
+    page.hand.select(3, 11)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("which year")
+    writer.clicks(_slip(writer).keep)
+    assert (_remark(writer).start, _remark(writer).end, _remark(writer).subject) == (3, 11, "d1")
+
+
+def test_without_words_a_note_is_on_the_source(writer: Driver) -> None:
+    writer.presses("Ctrl+Alt+N")
+    writer.types("read again")
+    writer.presses("Ctrl+Return")
+    assert _remark(writer).whole
+
+
+def test_escape_drops_what_was_typed_and_chooses_nothing_else(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    before = writer.focus
+    writer.presses("Ctrl+Alt+N")
+    writer.types("never mind")
+    writer.presses("Esc")
+    assert _slip(writer).isHidden()
+    assert _notes(writer) == []
+    assert writer.focus == before
+
+
+def test_a_note_is_opened_in_the_margin_changed_and_removed(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("first")
+    writer.presses("Ctrl+Return")
+    page = writer.window.rooms.text.page
+    box = next(one for one in page.notes_shown() if isinstance(one.note, Remark)).box
+    at = box.translated(0, page.origin.y()).center().toPoint()
+    writer.clicks(page.viewport(), at)
+    slip = _slip(writer)
+    assert slip.field.toPlainText() == "first"
+    assert not slip.keep.isEnabled()
+    writer.types(", and then more")
+    writer.presses("Ctrl+Return")
+    assert _notes(writer) == ["first, and then more"]
+    writer.clicks(page.viewport(), at)
+    writer.clicks(slip.remove)
+    assert _notes(writer) == []
+    assert "brings it back" in writer.sees_notice()
+    writer.presses("Ctrl+Z")
+    assert _notes(writer) == ["first, and then more"]
+
+
+def test_every_step_is_taken_back_and_done_again_by_key(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("one")
+    writer.presses("Ctrl+Return", "Ctrl+Z")
+    assert _notes(writer) == []
+    assert writer.sees_notice().startswith("Taken back: Note on ‘")
+    writer.presses("Ctrl+Shift+Z")
+    assert _notes(writer) == ["one"]
+    assert writer.sees_notice().startswith("Done again: ")
+    writer.presses("Ctrl+Shift+Z")
+    assert writer.sees_notice() == "There is nothing to do again."
+    writer.presses("Ctrl+Z", "Ctrl+Z")
+    assert writer.sees_notice() == "There is nothing to take back."
+
+
+def test_undo_in_the_slip_takes_back_typing_and_nothing_in_the_project(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("one")
+    writer.presses("Ctrl+Return", "Ctrl+Alt+N")
+    writer.types("two")
+    writer.presses("Ctrl+Z")
+    assert _slip(writer).field.toPlainText() == ""
+    assert _notes(writer) == ["one"]
+
+
+def test_what_is_being_written_is_kept_when_the_project_closes(writer: Driver, project: Path) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("half a thou")
+    writer.presses("Ctrl+W")
+    with projects.open_(project) as closed:
+        assert [one.text for one in Reader(closed).reading("d1").remarks] == ["half a thou"]
+
+
+def test_a_project_that_is_read_only_says_so_and_shows_its_notes(real: Driver, project: Path) -> None:
+    with projects.open_(project, "somebody else") as held:
+        reviewing.add_note(held, "d1", "from before")
+        real.opens(project)
+        real.window.notice.hide()
+        real.presses("Ctrl+Alt+N")
+        assert "somebody else" in real.sees_notice()
+        assert _slip(real).isHidden()
+        real.window.text_room.notebook.open(_remark(real))
+        real.settles()
+        assert _slip(real).field.isReadOnly()
+        assert not _slip(real).keep.isVisible()
+        real.presses("Esc", "Ctrl+Z")
+        assert _notes(real) == ["from before"]
+
+
+def test_notes_are_plain_text(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    QTest.keyClicks(_slip(writer).field, "<b>bold</b>")
+    QTest.keyClick(_slip(writer).field, Qt.Key.Key_Return)
+    QTest.keyClicks(_slip(writer).field, "second line")
+    writer.presses("Ctrl+Return")
+    assert _notes(writer) == ["<b>bold</b>\nsecond line"]
+    page = writer.window.rooms.text.page
+    beside = next(one for one in page.notes_shown() if isinstance(one.note, Remark))
+    said = "\n".join("".join(words for words, _ in line) for line in beside.lines)
+    assert said.startswith("<b>bold</b>")
+    assert page.hand.hint((beside.box.center() + QPoint(0, round(page.origin.y()))).toPoint().toPointF()).endswith(
+        "<b>bold</b> second line"
+    )
