@@ -98,6 +98,7 @@ class SearchField(QLineEdit):
     def serve(self, desk: Desk | None) -> None:
         """Search in this project from now on (`None`: there is none)."""
         self._desk = desk
+        self._pause.stop()
         self._stop_naming()
         self.setEnabled(desk is not None)
         self.clear()
@@ -138,8 +139,9 @@ class SearchField(QLineEdit):
             self._begin_search()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """And comes back."""
+        """And comes back; what was about to be asked is not."""
         super().focusOutEvent(event)
+        self._pause.stop()
         self._key.setVisible(not self.text())
 
     # ------------------------------------------------------------------ searching
@@ -230,6 +232,7 @@ class SearchField(QLineEdit):
             self._settings.remember_search(self._desk.path, query)
 
     def _leave(self) -> None:
+        self._pause.stop()
         if self._naming is not None:
             self._stop_naming()
             if self.hasFocus() and self.isActiveWindow():
