@@ -1,6 +1,7 @@
 """What panes and commands read of an open project."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Sequence
 from threading import Lock
 
 from dateline.domain.entity import EntityType
@@ -23,6 +24,7 @@ from dateline.domain.views import (
     SourceRow,
 )
 from dateline.services import relating, searching
+from dateline.services._kept import Kept
 from dateline.services.comparing import Comparer
 from dateline.store import bars, cards, facts, ids, leaders, lists, marks, reading, remarks, roster, taking_part
 from dateline.store.project import Project
@@ -37,6 +39,7 @@ class Reader:
         self._bars: tuple[int, Bars] | None = None
         self._led: tuple[int, Led] | None = None
         self._roster: tuple[int, roster.Roster] | None = None
+        self._kept = Kept()
         self._turn = Lock()
         self._listing = Lock()
 
@@ -196,8 +199,13 @@ class Reader:
 
     def fact_card(self, fact_id: str, source: str | None = None) -> FactCard:
         """Everything about one fact; its position is that among the facts of *source*. Raises `NoSuchThing`."""
-        with self._project.read() as connection:
-            return cards.fact_card(connection, ids.number(ids.FACT, fact_id), _source(source))
+        number, where = ids.number(ids.FACT, fact_id), _source(source)
+
+        def read() -> FactCard:
+            with self._project.read() as connection:
+                return cards.fact_card(connection, number, where)
+
+        return self._kept.answer(self.version(), ("card", number, where), read)
 
     def entity_card(self, entity_id: str, source: str | None = None) -> EntityCard:
         """Everything about one entity; its mentions are those in *source*. Raises `NoSuchThing`."""
@@ -258,6 +266,10 @@ class Reader:
         return self._focus_fact(mark.id, mark.statement, source)
 
     def _focus_fact(self, fact: str | None, statement: str | None, source: str | None) -> Focus:
+        question = ("focus", fact, statement, source)
+        return self._kept.answer(self.version(), question, lambda: self._lit(fact, statement, source))
+
+    def _lit(self, fact: str | None, statement: str | None, source: str | None) -> Focus:
         with self._project.read() as connection:
             if fact is None:
                 assert statement is not None
@@ -284,7 +296,7 @@ class Reader:
 
     def _focus_entity(self, entity: str, source: str | None, start: int | None) -> Focus:
         with self._project.read() as connection:
-            number = ids.number(ids.ENTITY, cards.entity_card(connection, ids.number(ids.ENTITY, entity), None).row.id)
+            number = cards.entity_is(connection, ids.number(ids.ENTITY, entity))
             found = marks.of_entity(connection, number)
         position = _position(found, source, start=start)
         name = ids.shown(ids.ENTITY, number)
@@ -310,17 +322,26 @@ class Reader:
         with self._project.read() as connection:
             return [ids.shown(ids.FACT, fact) for fact, _ in marks.order(connection, ids.number(ids.SOURCE, source))]
 
-    def next_fact(self, source: str, fact: str | None, step: int = 1) -> Focus:
-        """What lights up *step* facts after *fact* in the text of *source*; at its ends, the last or first."""
-        with self._project.read() as connection:
-            order = marks.order(connection, ids.number(ids.SOURCE, source))
-        if not order:
-            return Focus(source=source)
+    def next_fact(self, source: str, fact: str | None, step: int = 1, among: Container[str] | None = None) -> Focus:
+        """What lights up *step* facts after *fact* in the text of *source*; at its ends, the last or first.
+
+        Only facts *among* these are gone to, if any are given; where there is none, nothing lights up.
+        """
+        number = ids.number(ids.SOURCE, source)
+
+        def read() -> list[tuple[int, int]]:
+            with self._project.read() as connection:
+                return marks.order(connection, number)
+
+        order = self._kept.answer(self.version(), ("order", number), read)
         names = [ids.shown(ids.FACT, number) for number, _ in order]
-        if fact in names:
-            place = min(max(names.index(fact) + step, 0), len(names) - 1)
-        else:
-            place = 0 if step > 0 else len(names) - 1
+        places = [place for place, name in enumerate(names) if among is None or name in among]
+        if not places:
+            return Focus(source=source)
+        here = names.index(fact) if fact in names else -1 if step > 0 else len(names)
+        before, after = bisect_left(places, here), bisect_right(places, here)
+        at = after + step - 1 if step > 0 else before + step
+        place = places[min(max(at, 0), len(places) - 1)]
         return self._focus_fact(names[place], ids.shown(ids.STATEMENT, order[place][1]), source)
 
 

@@ -217,14 +217,20 @@ def _nearby(connection: Connection, number: int, order: list[int]) -> tuple[tupl
     return tuple((labels[key], found) for key in close for found in differing.get(key, ()))
 
 
+def entity_is(connection: Connection, number: int) -> int:
+    """The entity that *number* has become; itself where it was never merged. Raises `NoSuchThing`."""
+    e = tables.entity
+    row = connection.execute(select(e.c.id, e.c.merged_into).where(e.c.id == number)).first()
+    if row is None:
+        raise NoSuchThing(f"There is no entity {ids.shown(ids.ENTITY, number)} in this project.")
+    return row.id if row.merged_into is None else entity_is(connection, row.merged_into)
+
+
 def entity_card(connection: Connection, number: int, source: int | None) -> EntityCard:
     """Everything about one entity; its mentions in *source*. Raises `NoSuchThing`."""
     e, m = tables.entity, tables.mention
-    row = connection.execute(select(e).where(e.c.id == number)).mappings().first()
-    if row is not None and row["merged_into"] is not None:
-        return entity_card(connection, row["merged_into"], source)
-    if row is None:
-        raise NoSuchThing(f"There is no entity {ids.shown(ids.ENTITY, number)} in this project.")
+    number = entity_is(connection, number)
+    row = connection.execute(select(e).where(e.c.id == number)).mappings().one()
     titles = select(m.c.title).where(m.c.entity == number, m.c.title.is_not(None)).distinct().order_by(m.c.title)
     differing = tuple(facts.disagreements_of(connection, "entity", [number]).get(number, ()))
     mentions = [] if source is None else reading.mentions(connection, source).get(number, [])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.services.reading import Reader
     from dateline.ui.panes import Pane
     from dateline.ui.panes.compare import ComparePane
+    from dateline.ui.panes.relations import RelationsPane
     from dateline.ui.settings import Settings
     from dateline.ui.tasks import Tasks
 
@@ -32,14 +33,16 @@ _LEFT, _RIGHT, _BELOW = 268, 344, 240  # pixels, until a reader moves the lines
 class Rooms(QWidget):
     """Sources and entities at the left, the text, the inspector at the right, the timeline below.
 
-    The comparison takes the place of the text when it is asked for, and is not made before. Nothing is there until
-    `building()` has been gone through.
+    The comparison, or who appears with whom, takes the place of the text when it is asked for, and is not made before.
+    Nothing is there until `building()` has been gone through.
     """
 
     chosen = Signal(object)
     """Emitted with the `Choice` of whichever pane the reader chose something in."""
     wants_text = Signal()
-    """Emitted when the comparison wants the text in its place."""
+    """Emitted when what covers the text wants it in its place."""
+    wants_entities = Signal(object)
+    """Emitted with the entities, as pairs of id and name, that the reader wants to see facts of; none: all facts."""
 
     sources: SourcesPane
     entities: EntitiesPane
@@ -52,6 +55,7 @@ class Rooms(QWidget):
         self.setAccessibleName(translate("Window", "Reading room"))
         self._tasks = tasks
         self._compare: ComparePane | None = None
+        self._relations: RelationsPane | None = None
         self._reader: Reader | None = None
         self._focus = NOTHING
         self._fresh = False  # nothing to settle yet
@@ -84,6 +88,7 @@ class Rooms(QWidget):
         yield
         self.entities = EntitiesPane()
         self.entities.tasks = self._tasks
+        self.entities.wants_entities.connect(self.wants_entities)
         self._side.addWidget(self.entities)
         self._side.setStretchFactor(1, 1)
         yield
@@ -92,6 +97,7 @@ class Rooms(QWidget):
         yield
         self.inspector = InspectorPane()
         self.inspector.setMinimumWidth(220)
+        self.inspector.tasks = self._tasks
         self._upper.addWidget(self.inspector)
         yield
         self.timeline = TimelinePane()
@@ -119,16 +125,34 @@ class Rooms(QWidget):
         return self._compare
 
     @property
+    def relations(self) -> RelationsPane:
+        """Who appears with whom; made when it is first asked for."""
+        if self._relations is None:
+            from dateline.ui.panes.relations import RelationsPane  # not before it is needed
+
+            self._relations = made = RelationsPane()
+            made.tasks = self._tasks
+            made.wants_text.connect(self.wants_text)
+            made.wants_entities.connect(self.wants_entities)
+            made.chosen.connect(self.chosen)
+            self._middle.addWidget(made)
+            made.show_project(self._reader)
+            made.show_focus(self._focus)
+        return self._relations
+
+    @property
     def panes(self) -> dict[str, Pane]:
         """The panes by name, in reading order."""
         shown: dict[str, Pane] = {name: getattr(self, name) for name in ORDER}
         if self._compare is not None:
             shown["compare"] = self._compare
+        if self._relations is not None:
+            shown["relations"] = self._relations
         return shown
 
     def widget(self, name: str) -> QWidget:
         """The pane *name* as Qt knows it; in the place of the text, what is shown there."""
-        made: QWidget = getattr(self, "compare" if name == "text" and self.comparing else name)
+        made: QWidget = self._middle.currentWidget() if name == "text" else getattr(self, name)
         return made
 
     @property
@@ -139,6 +163,20 @@ class Rooms(QWidget):
     def set_comparing(self, *, on: bool) -> None:
         """Put the comparison in the place of the text, or the text back."""
         self._middle.setCurrentWidget(self.compare if on else self.text)
+
+    @property
+    def relating(self) -> bool:
+        """Whether who appears with whom is in the place of the text."""
+        return self._relations is not None and self._middle.currentWidget() is self._relations
+
+    def set_relating(self, *, on: bool) -> None:
+        """Put who appears with whom in the place of the text, or the text back."""
+        self._middle.setCurrentWidget(self.relations if on else self.text)
+
+    @property
+    def covered(self) -> bool:
+        """Whether something else is in the place of the text."""
+        return self._middle.currentWidget() is not self.text
 
     def find_words(self) -> None:
         """Open what finds words in the text or, where facts are compared, what filters them."""

@@ -230,9 +230,7 @@ def _with_what_is_below(date: QWidget, shown: QRect, host: QWidget) -> QRect:
 
 
 def _disagreement(window: MainWindow) -> QWidget | None:
-    from dateline.ui.panes.inspector.parts import Box
-
-    return next((one for one in window.rooms.inspector.body.findChildren(Box) if one.isVisible()), None)
+    return window.rooms.inspector.disagreement()
 
 
 __all__ = ["Step", "differing", "steps", "telling"]
