@@ -13,6 +13,7 @@ from dateline.ui.theme import Appearance
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dateline.ui.printing import Printing
     from dateline.ui.window import MainWindow
 
 
@@ -49,6 +50,12 @@ def _within(name: str, menu: str, text: str, run: Callable[[MainWindow], object]
     return Action(name, menu, text, run, keys, needs_project=True)
 
 
+def _printing(window: MainWindow) -> Printing:
+    from dateline.ui import printing  # not before it is wanted
+
+    return printing.of(window)
+
+
 def _take_tour(window: MainWindow) -> None:
     from dateline.ui import tour  # not before it is wanted
 
@@ -62,6 +69,8 @@ ACTIONS: tuple[Action, ...] = (
     _within("import", "File", "Import articles…", lambda w: w.errands.import_files(), "Ctrl+I"),
     _within("import-folder", "File", "Import a folder…", lambda w: w.errands.import_folder(), "Ctrl+Shift+I"),
     _within("export", "File", "Export…", lambda w: w.errands.export(), "Ctrl+E"),
+    _within("print", "File", "Print…", lambda w: _printing(w).print_view(), "Ctrl+P"),
+    _within("pdf", "File", "Save as PDF…", lambda w: _printing(w).save_pdf(), "Ctrl+Shift+S"),
     _within("close", "File", "Close project", lambda w: w.close_project(), "Ctrl+W"),
     _always("quit", "File", "Quit", lambda w: w.close(), "Ctrl+Q"),
     _within("undo", "Edit", "Undo", lambda w: w.text_room.notebook.undo(), "Ctrl+Z"),
@@ -90,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
     _within("previous-pane", "Go", "To the previous pane", lambda w: w.step_pane(-1), "Shift+F6"),
     _within("beside", "View", "Two sources side by side", lambda w: w.text_room.toggle_beside(), "Ctrl+Alt+D"),
     _within("compare", "View", "Compare the sources", lambda w: w.compare(), "Ctrl+D"),
+    _within("relations", "View", "Who appears with whom", lambda w: w.relate(), "Ctrl+G"),
     _within("only", "View", "Only facts with the chosen entity", lambda w: w.filtering.toggle_chosen(), "O"),
     _within("all-facts", "View", "All facts again", lambda w: w.filtering.clear(), "Shift+O"),
     _within("mark-1", "View", "Mark entities in the text", lambda w: w.text_room.toggle_layer(1), "Alt+1"),
@@ -122,6 +132,7 @@ BELOW_A_LINE = frozenset(
     {
         "note",
         "original",
+        "print",
         "import",
         "close",
         "next-fact",

@@ -13,6 +13,7 @@ from dateline.ui.tongue import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from dateline.ui.desk import Format
@@ -21,7 +22,10 @@ SUFFIX = ".dateline"
 
 
 class Dialogs:
-    """The system's own file dialogs; each answers `None` or nothing if the reader thinks better of it."""
+    """The system's own dialogs; each answers `None` or nothing if the reader thinks better of it."""
+
+    knows_printers = False
+    """Whether these dialogs know a printer that the system does not."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
@@ -65,6 +69,31 @@ class Dialogs:
         out = Path(path)
         self._keep(path)
         return chosen.name, out if out.suffix else out.with_suffix(chosen.suffix)
+
+    def pdf(self, name: str) -> Path | None:
+        """Where to keep a PDF file."""
+        suggestion = str(Path(self._folder) / f"{name}.pdf")
+        kinds = f"{translate('Dialogs', 'PDF files')} (*.pdf)"
+        path = QFileDialog.getSaveFileName(self._parent, translate("Dialogs", "Save as PDF"), suggestion, kinds)[0]
+        if not path:
+            return None
+        self._keep(path)
+        out = Path(path)
+        return out if out.suffix else out.with_suffix(".pdf")
+
+    def printer(self, title: str, *, wide: bool) -> QPrinter | None:
+        """A printer, set up for our pages."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # not before it is wanted
+
+        from dateline.ui.printing.paper import page_size, prepare
+
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setDocName(title)
+        made.setPageSize(page_size())
+        prepare(made, wide=wide)
+        asked = QPrintDialog(made, self._parent)
+        asked.setWindowTitle(translate("Dialogs", "Print"))
+        return made if asked.exec() == QPrintDialog.DialogCode.Accepted else None
 
     def _keep(self, path: str) -> str | None:
         if path:

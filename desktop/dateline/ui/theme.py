@@ -1,5 +1,7 @@
 """The colours of the window: light, dark and high contrast, each checked for contrast, following the system."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -283,6 +285,15 @@ class Themes(QObject):
         """Show this appearance from now on."""
         self._appearance = appearance
         self._follow()
+
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """Whatever is drawn meanwhile is drawn in light colours, as paper wants it; nobody is told."""
+        before, self._theme = self._theme, LIGHT
+        try:
+            yield
+        finally:
+            self._theme = before
 
     def _follow(self, *_: object) -> None:
         wanted = self._wanted()
