@@ -222,3 +222,13 @@ def test_choosing_a_fact_looks_at_the_statement_that_tells_it_best(project: Proj
     assert [stated.text for stated in fact.statements] == ["The release", "Arland released 12 prisoners"]
     assert focus.statement == fact.statements[1].id
     assert focus.position == 1
+
+
+def test_stepping_can_be_kept_to_some_facts(reader: Reader) -> None:
+    order = reader.fact_order("d1")
+    last = order[-1]
+    assert reader.next_fact("d1", None, among={last}).fact == last
+    assert reader.next_fact("d1", order[0], among={last}).fact == last
+    assert reader.next_fact("d1", last, among={last}).fact == last
+    assert reader.next_fact("d1", last, -1, among={last, order[0]}).fact == order[0]
+    assert reader.next_fact("d1", order[0], among=set()).fact is None

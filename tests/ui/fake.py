@@ -1,6 +1,6 @@
 """A project made by hand: three short articles about a ferry, and a reader over them that needs no database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 import numpy as np
@@ -384,7 +384,8 @@ class FakeReader:
         passing = [
             fact
             for fact in self._facts.values()
-            if _is_with(asked, _TAKES_PART[fact.id]) and asked.words.casefold() in fact.label.casefold()
+            if _is_with(asked, _TAKES_PART[fact.id])
+            and all(words.casefold() in fact.label.casefold() for words in (asked.words, *asked.stating))
         ]
         return passing[offset : offset + limit]
 
@@ -443,9 +444,10 @@ class FakeReader:
         changed = {"position": position, "source": mark.source, "statement": mark.statement}
         return current.model_copy(update=changed)
 
-    def next_fact(self, source: str, fact: str | None, step: int = 1) -> Focus:
+    def next_fact(self, source: str, fact: str | None, step: int = 1, among: Container[str] | None = None) -> Focus:
         """The fact after or before this one in the article; at its ends, the last or first."""
-        here = [mark.id for mark in sorted(self._fact_marks(source), key=lambda mark: mark.start)]
+        marks = sorted(self._fact_marks(source), key=lambda mark: mark.start)
+        here = [mark.id for mark in marks if among is None or mark.id in among]
         if not here:
             return Focus(source=source)
         place = min(max(here.index(fact) + step, 0), len(here) - 1) if fact in here else 0 if step > 0 else -1

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from dateline.domain.views import FactFilter
 from tests.ui.driver import Driver
 
 MAY_2024 = (date(2024, 5, 1).toordinal(), date(2024, 5, 31).toordinal())
@@ -168,3 +169,84 @@ def test_a_message_that_waits_for_the_reader_takes_the_first_escape(reader: Driv
     reader.presses("Esc")
     assert reader.sees_notice() == ""
     assert reader.focus.fact == "f1"
+
+
+def _shows_only(reader: Driver, query: str) -> None:
+    reader.presses("Ctrl+K")
+    reader.types(query)
+    reader.waits_for(lambda: "Facts" in reader.sees_results())
+    reader.presses("Ctrl+Return")
+
+
+def test_a_search_becomes_a_filter_with_a_chip_for_each_thing_asked(reader: Driver) -> None:
+    reader.opens_sample_project()
+    everything = _on_timeline(reader)
+    _shows_only(reader, "ferry")
+    assert reader.sees_results() == []
+    assert _on_timeline(reader) == {1, 5} & everything
+    assert reader.window.filtering.chips.words == ["stating ‘ferry’  ✕"]
+    reader.window.filtering.keep_found("ferry entity:Ines")
+    reader.settles()
+    assert reader.window.filtering.chips.words == ["stating ‘ferry’  ✕", "with Ines Holm  ✕"]
+    reader.clicks(_chip(reader, "ferry"))
+    assert reader.window.filtering.wanted == FactFilter(entities=("e1",))
+
+
+def test_back_takes_a_filter_back_and_forward_brings_it_again(reader: Driver) -> None:
+    reader.opens_sample_project()
+    everything = _on_timeline(reader)
+    _shows_only(reader, "ferry")
+    left = _on_timeline(reader)
+    reader.presses("Alt+Left")
+    assert _on_timeline(reader) == everything
+    assert reader.window.filtering.chips.words == []
+    reader.presses("Alt+Right")
+    assert _on_timeline(reader) == left
+    assert reader.window.filtering.chips.words == ["stating ‘ferry’  ✕"]
+
+
+def test_stepping_goes_through_the_facts_that_pass_the_filter(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("J")
+    unfiltered = []
+    for _ in range(3):
+        unfiltered.append(reader.focus.fact)
+        reader.presses("J")
+    assert len(set(unfiltered)) == 3
+    _shows_only(reader, "fares")
+    reader.presses("K", "K", "K")
+    passing = reader.window.selection.passing
+    assert passing is not None
+    assert reader.focus.fact in passing
+    fact = reader.focus.fact
+    reader.presses("J")
+    assert reader.focus.fact == fact
+
+
+def test_where_no_fact_of_the_source_passes_stepping_says_so(reader: Driver) -> None:
+    reader.opens_sample_project()
+    _shows_only(reader, "fares")
+    reader.clicks_source("Harbour celebrates")
+    reader.presses("J")
+    assert reader.sees_notice() == "No fact of this source passes the filter."
+    assert reader.focus.source == "d2"
+
+
+def test_sources_open_days_and_disagreement_are_chips_too(reader: Driver) -> None:
+    reader.opens_sample_project()
+    filtering = reader.window.filtering
+    filtering._names.update({"d1": "Ferry back in service"})
+    filtering._want(FactFilter(sources=("d1",), earliest=MAY_2024[0], disagreeing=True))
+    reader.settles()
+    assert filtering.chips.words == [
+        "since May 1, 2024  ✕",
+        "in Ferry back in service  ✕",
+        "that sources disagree on  ✕",
+    ]
+    filtering._want(FactFilter(sources=("d1", "d2", "d3", "d4"), latest=MAY_2024[1]))
+    reader.settles()
+    assert filtering.chips.words == ["until May 31, 2024  ✕", "in 4 sources  ✕"]
+    reader.clicks(_chip(reader, "until"))
+    assert filtering.wanted.latest is None
+    reader.clicks(_chip(reader, "sources"))
+    assert not filtering.active

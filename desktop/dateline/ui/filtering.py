@@ -1,4 +1,4 @@
-"""Which facts the reader wants to see: of some days, with some entities; each filter a chip that takes it back."""
+"""Which facts the reader wants to see: of some days, with some entities, found by a search; each filter is a chip."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.ui.window import MainWindow
 
 _NONE = FactFilter()
+_NAMED = 3  # sources that have a chip each
 _PLACE = "filter"  # beside the names of the panes, in what one goes back to
 
 
@@ -85,8 +86,10 @@ class Filtering(QObject):
         self._names: dict[str, str] = {}
         self.wanted = _NONE
         self.chips = Chips()
+        window.search.narrowed.connect(self.keep_found)
+        window.selection.stuck.connect(self._say_stuck)
         window.rooms.timeline.range_chosen.connect(self.keep_range)
-        window.rooms.entities.wants_entities.connect(self.keep_entities)
+        window.rooms.wants_entities.connect(self.keep_entities)
         window.selection.places = lambda: {**window.rooms.places(), _PLACE: self.wanted}
         window.selection.returned.connect(lambda places: self._go_to(places.get(_PLACE)))
 
@@ -106,6 +109,25 @@ class Filtering(QObject):
         several = len(named) > 1
         meant = self.wanted.any_of if any_of is None else any_of
         self._want(self.wanted.model_copy(update={"entities": tuple(named), "any_of": several and meant}))
+
+    def keep_found(self, query: str) -> None:
+        """Only the facts that *query* asks for, whatever was filtered before."""
+        desk = self._window.desk
+        if desk is None:
+            return
+
+        def read() -> tuple[FactFilter, dict[str, str]]:
+            wanted = desk.searcher.asked_for(query)
+            names = {row.id: row.name for row in desk.reader.entity_rows(wanted.entities)}
+            few = wanted.sources if len(wanted.sources) <= _NAMED else ()
+            return wanted, names | {row.id: row.title for row in desk.reader.source_rows(few)}
+
+        def show(read: tuple[FactFilter, dict[str, str]]) -> None:
+            wanted, names = read
+            self._names.update(names)
+            self._want(wanted)
+
+        self._window.tasks.ask("filter by search", read, show)
 
     def toggle_any(self) -> None:
         """Facts with any of the entities, or again those with all of them."""
@@ -149,12 +171,19 @@ class Filtering(QObject):
             self._ask()
 
     def _go_to(self, place: object) -> None:
-        if isinstance(place, FactFilter):
-            self._want(place)
+        if isinstance(place, FactFilter) and place != self.wanted:
+            self._filter(place)
 
     def _want(self, wanted: FactFilter) -> None:
-        if wanted == self.wanted:
-            return
+        """Filter by this from now on: a stop on the reader's way, so that Back brings the filter of before."""
+        if wanted != self.wanted:
+            self._window.selection.stop()
+            self._filter(wanted)
+
+    def _without(self, **changes: object) -> Callable[[], object]:
+        return lambda: self._want(self.wanted.model_copy(update=changes))
+
+    def _filter(self, wanted: FactFilter) -> None:
         self.wanted = wanted
         self._show_chips()
         self._window.rooms.timeline.show_range(wanted.earliest, wanted.latest)
@@ -173,21 +202,46 @@ class Filtering(QObject):
         self.clear()
         self._window.notice.say(str(error), error=True)
 
+    def _say_stuck(self) -> None:
+        self._window.notice.say(translate("Filters", "No fact of this source passes the filter."))
+
     def _show(self, facts: FactSet | None) -> None:
+        self._window.selection.passing = facts
         self._window.rooms.timeline.show_only(facts)
         self._window.rooms.text.show_only(facts)
         self.chips.counted.setText("" if facts is None else translate("Filters", "%n {fact|facts}", "", n=len(facts)))
 
+    def _days(self, low: int | None, high: int | None) -> str:
+        said = self._window.rooms.timeline.in_words
+        if low is not None and high is not None:
+            return said(low, high)
+        if low is not None:
+            return translate("Filters", "since {0}").format(said(low, low))
+        assert high is not None
+        return translate("Filters", "until {0}").format(said(high, high))
+
     def _show_chips(self) -> None:
         wanted = self.wanted
         chips: list[tuple[str, Callable[[], object]]] = []
-        if wanted.earliest is not None and wanted.latest is not None:
-            days = self._window.rooms.timeline.in_words(wanted.earliest, wanted.latest)
-            chips.append((days, lambda: self.keep_range(None, None)))
+        for term in wanted.stating:
+            rest = tuple(one for one in wanted.stating if one != term)
+            chips.append((translate("Filters", "stating ‘{0}’").format(term), self._without(stating=rest)))
+        if wanted.earliest is not None or wanted.latest is not None:
+            chips.append((self._days(wanted.earliest, wanted.latest), lambda: self.keep_range(None, None)))
         for one in wanted.entities:
             name = self._names.get(one, one)
             words = translate("Filters", "with {0}").format(name)
             chips.append((words, lambda one=one, name=name: self.toggle_entity(one, name)))  # type: ignore[misc]  # mypy sees no type in a default
+        if len(wanted.sources) > _NAMED:
+            words = translate("Filters", "in %n {source|sources}", "", n=len(wanted.sources))
+            chips.append((words, self._without(sources=())))
+        else:
+            for one in wanted.sources:
+                rest = tuple(other for other in wanted.sources if other != one)
+                words = translate("Filters", "in {0}").format(self._names.get(one, one))
+                chips.append((words, self._without(sources=rest)))
+        if wanted.disagreeing:
+            chips.append((translate("Filters", "that sources disagree on"), self._without(disagreeing=False)))
         joined: tuple[str, Callable[[], object]] | None = None
         if len(wanted.entities) > 1:
             all_of, any_of = translate("Filters", "all of them together"), translate("Filters", "any of them")

@@ -12,7 +12,7 @@ from dateline.domain.views import Choice
 from dateline.errors import NoSuchThing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from dateline.services.reading import Reader
 
@@ -38,6 +38,8 @@ class Selection(QObject):
     """Emitted with the new `Focus`."""
     returned = Signal(object)
     """Emitted after `changed` with the places of the panes, when the reader went back or forward."""
+    stuck = Signal()
+    """Emitted when no fact to step to passes the filter."""
     moved = Signal()
     """Emitted when `can_go_back` or `can_go_forward` may have changed."""
 
@@ -47,6 +49,8 @@ class Selection(QObject):
         self._way: list[_Stop] = [_Stop(NOTHING)]
         self._at = 0
         self.places: Callable[[], Mapping[str, object]] = dict
+        self.passing: Container[str] | None = None
+        """The facts that a filter leaves, by id; `None`: there is no filter."""
 
     @property
     def focus(self) -> Focus:
@@ -69,12 +73,20 @@ class Selection(QObject):
         """Make *focus* the shown one; saying it twice changes nothing."""
         if focus == self.focus:
             return
+        self._go_on(focus)
+        self.changed.emit(focus)
+        self.moved.emit()
+
+    def _go_on(self, focus: Focus) -> None:
         self._way[self._at].places = self.places()
         del self._way[self._at + 1 :]
         self._way.append(_Stop(focus))
         del self._way[: max(0, len(self._way) - _DEPTH)]
         self._at = len(self._way) - 1
-        self.changed.emit(focus)
+
+    def stop(self) -> None:
+        """Make a new stop here: something else than what is chosen is about to change, and Back is to undo that."""
+        self._go_on(self.focus)
         self.moved.emit()
 
     def clear(self) -> None:
@@ -93,10 +105,15 @@ class Selection(QObject):
             self.changed.emit(fresh)
 
     def step_fact(self, step: int) -> None:
-        """Choose the next (1) or previous (-1) fact of the source that is open."""
+        """Choose the next (1) or previous (-1) fact of the source that is open, of those that pass the filter."""
         focus = self.focus
-        if self._reader is not None and focus.source is not None:
-            self.show(self._reader.next_fact(focus.source, focus.fact, step))
+        if self._reader is None or focus.source is None:
+            return
+        found = self._reader.next_fact(focus.source, focus.fact, step, self.passing)
+        if found.fact is None and self.passing is not None:
+            self.stuck.emit()
+        else:
+            self.show(found)
 
     def step_mark(self, step: int) -> None:
         """Look at the next (1) or previous (-1) of the places that are lit up, around the end."""
