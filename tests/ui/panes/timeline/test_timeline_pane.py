@@ -1,11 +1,10 @@
 import itertools
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.changes import Changes
@@ -14,90 +13,15 @@ from dateline.domain.views import Choice
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.panes.timeline.grouping import LanesBy
 from dateline.ui.theme import Appearance, themes
+from tests.ui.panes.timeline.hands import LEFT, Heard, button_named, click, drag, point_of, press, show, view_of, wheel
 from tests.ui.panes.timeline.project import Crowd, Project, bar, day, ferry
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-_LEFT = Qt.MouseButton.LeftButton
-
-
-class Heard:
-    """Everything that the pane said."""
-
-    def __init__(self, pane: TimelinePane) -> None:
-        self.chosen: list[str | None] = []
-        self.ranges: list[tuple[int | None, int | None]] = []
-        pane.chosen.connect(lambda choice: self.chosen.append(choice.fact))
-        pane.range_chosen.connect(lambda low, high: self.ranges.append((low, high)))
-
-
-def _shown(qtbot: QtBot, project: Any, width: int = 1200, height: int = 320) -> TimelinePane:
-    pane = TimelinePane()
-    qtbot.addWidget(pane)
-    pane.resize(width, height)
-    pane.show_project(project)
-    pane.show()
-    qtbot.waitExposed(pane)
-    pane.grab()
-    return pane
-
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> TimelinePane:
-    return _shown(qtbot, ferry())
-
-
-def _point(pane: TimelinePane, fact: str) -> QPoint:
-    place = pane.canvas.where(int(fact[1:]))
-    assert place is not None, f"{fact} is not drawn"
-    return place.center().toPoint()
-
-
-def _click(pane: TimelinePane, fact: str) -> None:
-    QTest.mouseClick(pane.canvas, _LEFT, Qt.KeyboardModifier.NoModifier, _point(pane, fact))
-
-
-def _key(pane: TimelinePane, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    pressed = Qt.KeyboardModifier.NoModifier
-    for one in modifiers:
-        pressed |= one
-    QTest.keyClick(pane.canvas, key, pressed)
-
-
-def _wheel(pane: TimelinePane, notches: float, at: QPoint, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    event = QWheelEvent(
-        QPointF(at),
-        QPointF(pane.canvas.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, round(notches * 120)),
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(pane.canvas, event)
-
-
-def _drag(pane: TimelinePane, start: QPoint, end: QPoint, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.mousePress(pane.canvas, _LEFT, modifiers, start)
-    for share in (0.4, 1.0):
-        at = QPointF(start) + (QPointF(end) - QPointF(start)) * share
-        event = QMouseEvent(
-            QEvent.Type.MouseMove, at, pane.canvas.mapToGlobal(at), Qt.MouseButton.NoButton, _LEFT, modifiers
-        )
-        QApplication.sendEvent(pane.canvas, event)
-    QTest.mouseRelease(pane.canvas, _LEFT, modifiers, end)
-
-
-def _button(pane: TimelinePane, text: str) -> QAbstractButton:
-    buttons: list[QAbstractButton] = [*pane.findChildren(QToolButton), *pane.findChildren(QPushButton)]
-    return next(button for button in buttons if button.text().startswith(text))
-
-
-def _view(pane: TimelinePane) -> tuple[float, float]:
-    stage = pane.canvas.stage
-    assert stage is not None
-    return stage.view.first, stage.view.last
+    return show(qtbot, ferry())
 
 
 # choosing
@@ -105,7 +29,7 @@ def _view(pane: TimelinePane) -> tuple[float, float]:
 
 def test_clicking_a_bar_chooses_its_fact(pane: TimelinePane) -> None:
     heard = Heard(pane)
-    _click(pane, "f5")
+    click(pane, "f5")
     assert heard.chosen == ["f5"]
 
 
@@ -118,38 +42,38 @@ def test_clicking_the_words_of_a_bar_chooses_its_fact(pane: TimelinePane) -> Non
     item = next(item for item in layout.items if item.key == 2)
     assert item.text == "The board met"
     assert item.text_at is not None
-    at = QPoint(round(item.text_at + 20), _point(pane, "f2").y())
-    QTest.mouseClick(pane.canvas, _LEFT, Qt.KeyboardModifier.NoModifier, at)
+    at = QPoint(round(item.text_at + 20), point_of(pane, "f2").y())
+    QTest.mouseClick(pane.canvas, LEFT, Qt.KeyboardModifier.NoModifier, at)
     assert heard.chosen == ["f2"]
 
 
 def test_clicking_beside_the_bars_chooses_nothing(pane: TimelinePane) -> None:
     heard = Heard(pane)
-    QTest.mouseClick(pane.canvas, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(600, pane.canvas.height() - 3))
+    QTest.mouseClick(pane.canvas, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(600, pane.canvas.height() - 3))
     assert heard.chosen == []
 
 
 def test_arrows_go_from_fact_to_fact_in_the_order_of_time(pane: TimelinePane) -> None:
     heard = Heard(pane)
     for _ in range(4):
-        _key(pane, Qt.Key.Key_Right)
-    _key(pane, Qt.Key.Key_Left)
+        press(pane, Qt.Key.Key_Right)
+    press(pane, Qt.Key.Key_Left)
     assert heard.chosen == ["f1", "f2", "f3", "f4", "f3"]
 
 
 def test_the_last_fact_is_one_key_away(pane: TimelinePane) -> None:
     heard = Heard(pane)
-    _key(pane, Qt.Key.Key_End)
+    press(pane, Qt.Key.Key_End)
     assert heard.chosen == ["f9"]
 
 
 def test_down_goes_to_a_bar_below(pane: TimelinePane) -> None:
     heard = Heard(pane)
-    _key(pane, Qt.Key.Key_Right)
-    before = _point(pane, "f1").y()
-    _key(pane, Qt.Key.Key_Down)
+    press(pane, Qt.Key.Key_Right)
+    before = point_of(pane, "f1").y()
+    press(pane, Qt.Key.Key_Down)
     assert heard.chosen[-1] is not None
-    assert _point(pane, heard.chosen[-1]).y() > before
+    assert point_of(pane, heard.chosen[-1]).y() > before
 
 
 def test_being_shown_a_focus_is_silent_and_brings_the_fact_into_view(pane: TimelinePane) -> None:
@@ -158,7 +82,7 @@ def test_being_shown_a_focus_is_silent_and_brings_the_fact_into_view(pane: Timel
     assert stage is not None
     stage.show_days(day("2024-02-01"), day("2024-02-20"))
     pane.show_focus(Focus(fact="f9"))
-    low, high = _view(pane)
+    low, high = view_of(pane)
     assert low < day("2024-11-01") < high
     assert stage.chosen_key == 9
     assert heard.chosen == []
@@ -172,13 +96,13 @@ def test_a_focus_on_nothing_lets_the_fact_go(pane: TimelinePane) -> None:
 
 
 def test_a_focus_on_a_fact_in_view_moves_nothing(pane: TimelinePane) -> None:
-    before = _view(pane)
+    before = view_of(pane)
     pane.show_focus(Focus(fact="f5"))
-    assert _view(pane) == before
+    assert view_of(pane) == before
 
 
 def test_the_chosen_bar_looks_different(pane: TimelinePane) -> None:
-    at = _point(pane, "f3")
+    at = point_of(pane, "f3")
     before = pane.canvas.grab().toImage().pixelColor(at)
     pane.show_focus(Focus(fact="f3"))
     assert pane.canvas.grab().toImage().pixelColor(at) != before
@@ -193,7 +117,7 @@ def test_the_wheel_zooms_about_the_pointer(pane: TimelinePane) -> None:
     at = QPoint(700, 100)
     under = stage.view.day_at(700)
     wide = stage.view.per_unit
-    _wheel(pane, 3, at)
+    wheel(pane, 3, at)
     assert stage.view.per_unit == pytest.approx(wide * 1.25**3)
     assert stage.view.day_at(700) == pytest.approx(under, abs=0.01)
 
@@ -201,9 +125,9 @@ def test_the_wheel_zooms_about_the_pointer(pane: TimelinePane) -> None:
 def test_the_wheel_with_shift_pans(pane: TimelinePane) -> None:
     stage = pane.canvas.stage
     assert stage is not None
-    _wheel(pane, 6, QPoint(700, 100))
+    wheel(pane, 6, QPoint(700, 100))
     wide, before = stage.view.per_unit, stage.view.left
-    _wheel(pane, -1, QPoint(700, 100), Qt.KeyboardModifier.ShiftModifier)
+    wheel(pane, -1, QPoint(700, 100), Qt.KeyboardModifier.ShiftModifier)
     assert stage.view.left > before
     assert stage.view.per_unit == wide
 
@@ -212,38 +136,38 @@ def test_dragging_moves_time_and_chooses_nothing(pane: TimelinePane) -> None:
     heard = Heard(pane)
     stage = pane.canvas.stage
     assert stage is not None
-    _wheel(pane, 6, QPoint(700, 100))
+    wheel(pane, 6, QPoint(700, 100))
     under = stage.view.day_at(700)
-    _drag(pane, QPoint(700, 100), QPoint(640, 100))
+    drag(pane, QPoint(700, 100), QPoint(640, 100))
     assert stage.view.day_at(640) == pytest.approx(under, abs=0.01)
     assert heard.chosen == []
 
 
 def test_keys_zoom_pan_and_show_everything(pane: TimelinePane) -> None:
-    everything = _view(pane)
-    _key(pane, Qt.Key.Key_Plus)
-    _key(pane, Qt.Key.Key_Plus)
-    closer = _view(pane)
+    everything = view_of(pane)
+    press(pane, Qt.Key.Key_Plus)
+    press(pane, Qt.Key.Key_Plus)
+    closer = view_of(pane)
     assert closer[0] > everything[0]
-    _key(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert _view(pane)[0] > closer[0]
-    _key(pane, Qt.Key.Key_Minus)
-    _key(pane, Qt.Key.Key_0)
-    assert _view(pane) == pytest.approx(everything)
+    press(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view_of(pane)[0] > closer[0]
+    press(pane, Qt.Key.Key_Minus)
+    press(pane, Qt.Key.Key_0)
+    assert view_of(pane) == pytest.approx(everything)
 
 
 def test_a_double_click_on_nothing_zooms_in(pane: TimelinePane) -> None:
-    before = _view(pane)
-    QTest.mouseDClick(pane.canvas, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(600, pane.canvas.height() - 3))
-    assert _view(pane)[0] > before[0]
+    before = view_of(pane)
+    QTest.mouseDClick(pane.canvas, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(600, pane.canvas.height() - 3))
+    assert view_of(pane)[0] > before[0]
 
 
 def test_the_overview_moves_the_view(pane: TimelinePane) -> None:
     stage = pane.canvas.stage
     assert stage is not None
-    _wheel(pane, 8, QPoint(300, 100))
+    wheel(pane, 8, QPoint(300, 100))
     before = stage.view.left
-    QTest.mouseClick(pane.minimap, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(1000, 12))
+    QTest.mouseClick(pane.minimap, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(1000, 12))
     assert stage.view.left > before
     opening = pane.minimap.opening()
     assert opening.left() < 1000 < opening.right()
@@ -252,12 +176,12 @@ def test_the_overview_moves_the_view(pane: TimelinePane) -> None:
 def test_the_edge_of_the_overviews_window_changes_how_much_is_shown(pane: TimelinePane) -> None:
     stage = pane.canvas.stage
     assert stage is not None
-    _wheel(pane, 5, QPoint(600, 100))
+    wheel(pane, 5, QPoint(600, 100))
     opening = pane.minimap.opening()
     wide = stage.view.per_unit
-    QTest.mousePress(pane.minimap, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(round(opening.right()), 12))
+    QTest.mousePress(pane.minimap, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(round(opening.right()), 12))
     QTest.mouseMove(pane.minimap, QPoint(round(opening.right()) + 80, 12))
-    QTest.mouseRelease(pane.minimap, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(round(opening.right()) + 80, 12))
+    QTest.mouseRelease(pane.minimap, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(round(opening.right()) + 80, 12))
     assert stage.view.per_unit < wide
 
 
@@ -274,17 +198,17 @@ def test_a_place_is_come_back_to(pane: TimelinePane) -> None:
     stage = pane.canvas.stage
     assert stage is not None
     stage.show_days(day("2024-03-01"), day("2024-06-01"))
-    before, place = _view(pane), pane.place()
-    _key(pane, Qt.Key.Key_0)
+    before, place = view_of(pane), pane.place()
+    press(pane, Qt.Key.Key_0)
     pane.go_to_place(place)
-    assert _view(pane) == pytest.approx(before)
+    assert view_of(pane) == pytest.approx(before)
 
 
 def test_a_place_of_something_else_is_tolerated(pane: TimelinePane) -> None:
-    before = _view(pane)
+    before = view_of(pane)
     pane.go_to_place(None)
     pane.go_to_place("elsewhere")
-    assert _view(pane) == before
+    assert view_of(pane) == before
 
 
 # what is shown
@@ -292,7 +216,7 @@ def test_a_place_of_something_else_is_tolerated(pane: TimelinePane) -> None:
 
 def test_no_label_lies_on_a_bar_or_a_label(qtbot: QtBot) -> None:
     months = [bar(number, f"Number {number} and more words", "2025-08-01", "2025-08-31") for number in range(1, 40)]
-    pane = _shown(qtbot, Project(months))
+    pane = show(qtbot, Project(months))
     layout = pane.canvas.layout_now()
     stage = pane.canvas.stage
     assert layout is not None
@@ -308,13 +232,13 @@ def test_no_label_lies_on_a_bar_or_a_label(qtbot: QtBot) -> None:
 
 
 def test_a_crowd_becomes_a_histogram_and_opens_when_one_zooms_in(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, Crowd(20_000))
+    pane = show(qtbot, Crowd(20_000))
     far = pane.canvas.layout_now()
     assert far is not None
     assert far.crowd == 20_000
     assert far.items, "the most important facts are named even in a crowd"
     for _ in range(40):
-        _wheel(pane, 1, QPoint(600, 60))
+        wheel(pane, 1, QPoint(600, 60))
         pane.canvas.grab()
     pane.canvas.settle()
     near = pane.canvas.layout_now()
@@ -324,23 +248,23 @@ def test_a_crowd_becomes_a_histogram_and_opens_when_one_zooms_in(qtbot: QtBot) -
 
 def test_only_the_words_that_are_shown_are_read(qtbot: QtBot) -> None:
     project = Crowd(50_000)
-    _shown(qtbot, project)
+    show(qtbot, project)
     assert 0 < project.read < 500
 
 
 def test_no_words_are_read_while_one_moves(qtbot: QtBot) -> None:
     project = Crowd(50_000)
-    pane = _shown(qtbot, project)
+    pane = show(qtbot, project)
     before = project.read
     for _ in range(10):
-        _wheel(pane, 1, QPoint(600, 60))
+        wheel(pane, 1, QPoint(600, 60))
         pane.canvas.grab()
     assert project.read == before
     qtbot.waitUntil(lambda: project.read > before, timeout=2000)
 
 
 def test_without_a_project_and_without_dates_the_pane_says_so(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, None)
+    pane = show(qtbot, None)
     assert "No timeline" in pane.canvas.accessibleDescription()
     pane.show_project(Project([], [bar(1, "Someone sang", None, None)]))
     assert "No fact has a date" in pane.canvas.accessibleDescription()
@@ -354,14 +278,14 @@ def test_changes_are_read_again_and_the_place_is_kept(pane: TimelinePane) -> Non
     assert stage is not None
     stage.show_days(day("2024-03-01"), day("2024-06-01"))
     pane.show_focus(Focus(fact="f5"))
-    before = _view(pane)
+    before = view_of(pane)
     kept = project.bar_rows(["f1", "f2", "f3", "f4", "f6", "f7", "f8"])
     project.replace([*kept, bar(5, "A thousand guests saw it sail", "2024-05-03", "2024-05-03")])
     pane.show_changes(Changes(facts=frozenset({"f5"})))
     assert pane.canvas.stage is not None
     assert len(pane.canvas.stage.index) == 8
     assert pane.canvas.stage.chosen_key == 5
-    assert _view(pane) == pytest.approx(before, abs=2)
+    assert view_of(pane) == pytest.approx(before, abs=2)
 
 
 def test_changes_that_touch_no_fact_change_nothing(pane: TimelinePane) -> None:
@@ -395,7 +319,7 @@ def test_lanes_can_be_those_of_sources_and_kinds(pane: TimelinePane) -> None:
 
 
 def test_hovering_says_the_words_and_reads_no_markup(pane: TimelinePane, qtbot: QtBot) -> None:
-    at = _point(pane, "f6")
+    at = point_of(pane, "f6")
     QApplication.sendEvent(pane.canvas, QHelpEvent(QEvent.Type.ToolTip, at, pane.canvas.mapToGlobal(at)))
     qtbot.waitUntil(QToolTip.isVisible)
     assert "&lt;b&gt;Ines &amp; Holm&lt;/b&gt; spoke" in QToolTip.text()
@@ -410,14 +334,14 @@ def test_markup_in_a_label_stays_text(pane: TimelinePane) -> None:
 
 
 def test_nothing_goes_wrong_where_there_is_nothing(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, Project([]))
+    pane = show(qtbot, Project([]))
     heard = Heard(pane)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Plus, Qt.Key.Key_0):
-        _key(pane, key)
-    _wheel(pane, 3, QPoint(300, 100))
-    _drag(pane, QPoint(300, 100), QPoint(500, 100))
-    _drag(pane, QPoint(300, 100), QPoint(500, 100), Qt.KeyboardModifier.AltModifier)
-    QTest.mouseClick(pane.minimap, _LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 10))
+        press(pane, key)
+    wheel(pane, 3, QPoint(300, 100))
+    drag(pane, QPoint(300, 100), QPoint(500, 100))
+    drag(pane, QPoint(300, 100), QPoint(500, 100), Qt.KeyboardModifier.AltModifier)
+    QTest.mouseClick(pane.minimap, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 10))
     pane.show_focus(Focus(fact="f1"))
     pane.grab()
     assert heard.chosen == []
@@ -426,27 +350,27 @@ def test_nothing_goes_wrong_where_there_is_nothing(qtbot: QtBot) -> None:
 def test_a_pane_without_any_room_keeps_its_view(pane: TimelinePane) -> None:
     stage = pane.canvas.stage
     assert stage is not None
-    _wheel(pane, 4, QPoint(600, 100))
-    before = _view(pane)
+    wheel(pane, 4, QPoint(600, 100))
+    before = view_of(pane)
     stage.resize(0, 0)
     stage.resize(1200, 238)
-    assert _view(pane) == pytest.approx(before, abs=1)
+    assert view_of(pane) == pytest.approx(before, abs=1)
 
 
 def test_a_crowd_stays_where_it_is_when_one_of_it_is_chosen(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, Crowd(20_000))
+    pane = show(qtbot, Crowd(20_000))
     before = pane.canvas.layout_now()
     assert before is not None
     place = pane.canvas.where(before.items[-1].key)
     assert place is not None
-    QTest.mouseClick(pane.canvas, _LEFT, Qt.KeyboardModifier.NoModifier, place.center().toPoint())
+    QTest.mouseClick(pane.canvas, LEFT, Qt.KeyboardModifier.NoModifier, place.center().toPoint())
     after = pane.canvas.layout_now()
     assert after is not None
     assert [(item.key, item.lane) for item in after.items] == [(item.key, item.lane) for item in before.items]
 
 
 def test_a_fact_that_a_crowd_hides_is_drawn_once_it_is_chosen(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, Crowd(20_000))
+    pane = show(qtbot, Crowd(20_000))
     layout = pane.canvas.layout_now()
     assert layout is not None
     drawn = {item.key for item in layout.items}
@@ -463,7 +387,7 @@ def test_dragging_with_alt_brushes_a_range(pane: TimelinePane) -> None:
     stage = pane.canvas.stage
     assert stage is not None
     low, high = (round(stage.view.x_of(day(text) + 0.5)) for text in ("2024-03-10", "2024-08-20"))
-    _drag(pane, QPoint(low, 200), QPoint(high, 200), Qt.KeyboardModifier.AltModifier)
+    drag(pane, QPoint(low, 200), QPoint(high, 200), Qt.KeyboardModifier.AltModifier)
     [(first, last)] = heard.ranges
     assert first is not None
     assert last is not None
@@ -475,16 +399,16 @@ def test_dragging_with_alt_brushes_a_range(pane: TimelinePane) -> None:
 def test_escape_takes_the_range_back(pane: TimelinePane) -> None:
     heard = Heard(pane)
     QTest.keyClick(pane.canvas, Qt.Key.Key_B)
-    _key(pane, Qt.Key.Key_Escape)
+    press(pane, Qt.Key.Key_Escape)
     assert len(heard.ranges) == 2
     assert heard.ranges[1] == (None, None)
 
 
 def test_the_range_button_makes_the_next_drag_a_brush(pane: TimelinePane) -> None:
     heard = Heard(pane)
-    button = _button(pane, "Range")
-    QTest.mouseClick(button, _LEFT)
-    _drag(pane, QPoint(500, 200), QPoint(700, 200))
+    button = button_named(pane, "Range")
+    QTest.mouseClick(button, LEFT)
+    drag(pane, QPoint(500, 200), QPoint(700, 200))
     assert len(heard.ranges) == 1
     assert not button.isChecked()
 
@@ -532,11 +456,11 @@ def test_arrows_in_the_list_choose_facts(pane: TimelinePane) -> None:
 
 def test_undated_facts_have_a_tray(pane: TimelinePane) -> None:
     heard = Heard(pane)
-    button = _button(pane, "Undated 2")
-    QTest.mouseClick(button, _LEFT)
+    button = button_named(pane, "Undated 2")
+    QTest.mouseClick(button, LEFT)
     assert pane.tray.isVisible()
     place = pane.tray.list.visualRect(pane.tray.facts.index(1)).center()
-    QTest.mouseClick(pane.tray.list.viewport(), _LEFT, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseClick(pane.tray.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
     assert heard.chosen == ["f21"]
     QTest.keyClick(pane.tray.list, Qt.Key.Key_Escape)
     assert not pane.tray.isVisible()
@@ -544,15 +468,15 @@ def test_undated_facts_have_a_tray(pane: TimelinePane) -> None:
 
 
 def test_without_undated_facts_there_is_no_tray(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, Project([bar(1, "It sailed", "2024-05-03", "2024-05-03")]))
-    assert not _button(pane, "Undated").isVisible()
+    pane = show(qtbot, Project([bar(1, "It sailed", "2024-05-03", "2024-05-03")]))
+    assert not button_named(pane, "Undated").isVisible()
 
 
 # for those who cannot see it
 
 
 def test_choosing_by_keyboard_is_said_in_words(pane: TimelinePane) -> None:
-    _key(pane, Qt.Key.Key_End)
+    press(pane, Qt.Key.Key_End)
     said = pane.canvas.accessibleName()
     assert "Winter service began" in said
     assert "this day or later" in said
@@ -568,7 +492,7 @@ def test_every_part_has_a_name(pane: TimelinePane) -> None:
 
 @pytest.mark.parametrize("width", [420, 800, 1280, 2560])
 def test_the_buttons_are_never_clipped(qtbot: QtBot, width: int) -> None:
-    pane = _shown(qtbot, ferry(), width)
+    pane = show(qtbot, ferry(), width)
     for button in (*pane.findChildren(QToolButton), *pane.findChildren(QPushButton)):
         if button.isVisible():
             assert button.mapTo(pane, QPoint(button.width(), 0)).x() <= width
@@ -577,12 +501,12 @@ def test_the_buttons_are_never_clipped(qtbot: QtBot, width: int) -> None:
 
 def test_a_choice_is_of_a_fact(pane: TimelinePane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.chosen) as caught:
-        _click(pane, "f2")
+        click(pane, "f2")
     assert caught.args == [Choice(fact="f2")]
 
 
 def test_the_pane_changes_its_clothes(qtbot: QtBot) -> None:
-    pane = _shown(qtbot, ferry())
+    pane = show(qtbot, ferry())
     shown = themes()
     before = shown.appearance
     try:

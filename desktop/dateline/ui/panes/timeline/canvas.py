@@ -33,7 +33,7 @@ from dateline.ui.panes.timeline.paint import (
     draw_grid,
 )
 from dateline.ui.panes.timeline.stage import Stage
-from dateline.ui.panes.timeline.ticks import Ruler
+from dateline.ui.panes.timeline.ticks import Axis, Ruler
 from dateline.ui.panes.timeline.words import Words
 from dateline.ui.tongue import translate
 
@@ -111,6 +111,10 @@ class Canvas(QWidget):
         """What is drawn at this moment."""
         return self.stage.layout(moving=self._moving) if self.stage is not None and len(self.stage.index) else None
 
+    def axis_now(self) -> Axis:
+        """What the axis shows at this moment."""
+        return self._ruler.axis(self.stage.view) if self.stage is not None and len(self.stage.index) else Axis((), ())
+
     def where(self, key: int) -> QRectF | None:
         """Where on the canvas the bar of a fact lies, if it is drawn."""
         layout = self.layout_now()
@@ -141,7 +145,7 @@ class Canvas(QWidget):
             self._draw_focus(painter)
             return
         self._place_scroll_bar(stage)
-        axis = self._ruler.axis(stage.view)
+        axis = self.axis_now()
         draw_grid(painter, theme, axis, AXIS, self.height())
         painter.save()
         painter.setClipRect(0, AXIS, self.width(), self.body_height)
