@@ -6,7 +6,7 @@ Run with `pytest tests/benchmarks/test_text_pane.py --benchmark-only`; ordinary 
 import random
 from collections.abc import Callable
 from statistics import quantiles
-from time import process_time
+from time import perf_counter, process_time
 from typing import Any
 
 import pytest
@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.panes.text.samples import note, reading, shelf
 
-from dateline.domain.focus import Layer, Mark
+from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.views import Reading
 from dateline.ui.panes.text import TextPane
+from dateline.ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -56,11 +57,11 @@ def big() -> Reading:
     return _big()
 
 
-def _pane(qtbot: QtBot, of: Reading) -> TextPane:
+def _pane(qtbot: QtBot, *of: Reading) -> TextPane:
     pane = TextPane()
     qtbot.addWidget(pane)
     pane.resize(900, 800)
-    pane.show_project(shelf(of))
+    pane.show_project(shelf(*of))
     with qtbot.waitExposed(pane):
         pane.show()
     return pane
@@ -156,3 +157,75 @@ def test_a_frame_of_scrolling(benchmark: Any, qtbot: QtBot, big: Reading, one_li
     p95 = quantiles(frames, n=20)[-1]
     benchmark.extra_info["p95 of CPU, ms"] = round(p95, 2)
     assert p95 <= 8
+
+
+def test_choosing_a_fact(benchmark: Any, qtbot: QtBot, big: Reading) -> None:
+    """A fact somewhere in the text is chosen: scrolled to, lit up and painted."""
+    pane = _pane(qtbot, big)
+    facts = [one for one in big.marks if one.layer is Layer.FACTS]
+    chance = random.Random(3)
+    times: list[float] = []
+
+    def choose(focus: Focus) -> None:
+        pane.show_focus(focus)
+        pane.page.viewport().repaint()
+
+    def one() -> None:
+        mark = chance.choice(facts)
+        focus = Focus(fact=mark.id, statement=mark.statement, source="d1", marks=(mark,))
+        times.append(_seconds(lambda: choose(focus)) * 1_000)
+
+    benchmark.pedantic(one, rounds=100, warmup_rounds=3)
+    p95 = quantiles(times, n=20)[-1]
+    benchmark.extra_info["p95 of CPU, ms"] = round(p95, 2)
+    assert p95 <= 16
+
+
+def test_a_frame_of_scrolling_beside_another_source(benchmark: Any, qtbot: QtBot, big: Reading) -> None:
+    """Two narrow pages whose facts are all stated by both: a sign for each, and folded notes."""
+    other = big.model_copy(update={"source": big.source.model_copy(update={"id": "d2"})})
+    pane = _pane(qtbot, big, other)
+    pane.show_beside("d2")
+    pages = [leaf.page for leaf in pane.leaves]
+    QApplication.processEvents()
+    assert len(pages) == 2
+    assert pages[0].signs()
+    frames: list[float] = []
+
+    def frame() -> None:
+        before = process_time()
+        pages[0].verticalScrollBar().setValue(pages[0].verticalScrollBar().value() + 87)
+        pages[0].viewport().repaint()
+        frames.append((process_time() - before) * 1_000)
+
+    benchmark.pedantic(frame, rounds=400, warmup_rounds=5)
+    p95 = quantiles(frames, n=20)[-1]
+    benchmark.extra_info["p95 of CPU, ms"] = round(p95, 2)
+    assert p95 <= 8
+
+
+def test_the_longest_wait_while_words_are_counted(benchmark: Any, qtbot: QtBot, big: Reading) -> None:
+    """Each letter that is typed shows the next place; counting all of them goes on beside the window's thread."""
+    pane = _pane(qtbot, big)
+    tasks = Tasks()
+    pane.count_beside(tasks)
+    pane.find_words()
+    waits: list[float] = []
+
+    def typed(letter: str) -> None:
+        before = perf_counter()
+        pane.find_bar.field.insert(letter)
+        waits.append((perf_counter() - before) * 1_000)
+
+    def word() -> None:
+        pane.find_bar.field.clear()
+        for letter in "harbour board":
+            typed(letter)
+        qtbot.waitUntil(lambda: " of " in pane.find_bar.count.text(), timeout=30_000)
+
+    benchmark.pedantic(word, rounds=5)
+    tasks.close()
+    benchmark.extra_info["longest wait for a letter, ms"] = round(max(waits), 1)
+    assert pane.find_bar.count.text().endswith(f"{len(pane.page.ink.found):,}")
+    assert len(pane.page.ink.found) > 500
+    assert max(waits) <= 50

@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from dateline.domain.changes import Changes
 from dateline.domain.focus import NOTHING, Focus, Layer
 from dateline.domain.span import Span
 from dateline.domain.views import Choice
 from dateline.ui.panes import Pane
+from dateline.ui.tasks import Tasks
 from dateline.ui.theme import current
 from tests.ui.panes.text.samples import ARTICLE, Clicks, Shelf, article, focus_on, mark, note, reading, span
 
@@ -503,3 +505,36 @@ def test_every_part_has_a_name_for_a_screen_reader(opens: Opens) -> None:
     parts = [pane, pane.page, pane.tabs, pane.find_bar, pane.find_bar.field, pane.step_bar, pane.switches]
     parts += list(pane.switches.switches.values())
     assert [part for part in parts if not part.accessibleName()] == []
+
+
+def test_in_a_long_text_the_next_place_shows_at_once_and_the_count_follows(opens: Opens, qtbot: QtBot) -> None:
+    reader = opens(reading(_LONG * 20))
+    tasks = Tasks()
+    reader.pane.count_beside(tasks)
+    reader.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = reader.pane.find_bar
+    QTest.keyClicks(bar.field, "town 399")
+    assert bar.count.text() == "Counting…"
+    assert reader.pane.page.ink.found_here is not None
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bar.count.text() == "2 of 20", timeout=10_000)
+    first = reader.pane.page.ink.found_here
+    QTest.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == "1 of 20"
+    assert reader.pane.page.ink.found_here != first
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    tasks.close()
+
+
+def test_letters_and_whole_words_are_asked_for_by_key(opens: Opens) -> None:
+    reader = opens()
+    reader.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = reader.pane.find_bar
+    QTest.keyClicks(bar.field, "On")
+    assert bar.count.text().endswith(" of 6")
+    QTest.keyClick(bar.field, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert bar.count.text().endswith(" of 3")
+    QTest.keyClick(bar.field, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert bar.count.text().endswith(" of 1")
+    assert bar.case.isChecked()
+    assert bar.whole.isChecked()

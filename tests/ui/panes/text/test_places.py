@@ -4,7 +4,7 @@ import pytest
 
 from dateline.ui.panes.text.places import Wanted, places
 
-_FAR = "x" * 199_990
+_FAR = "x" * 29_990
 
 
 @pytest.mark.parametrize(

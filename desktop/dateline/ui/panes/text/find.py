@@ -66,15 +66,21 @@ class FindBar(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()
                 return True
+            if self._switched(event):
+                return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Alt+C and Alt+W switch how the words are taken."""
-        switches = {Qt.Key.Key_C: self.case, Qt.Key.Key_W: self.whole}
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in switches:
-            switches[Qt.Key(event.key())].toggle()
-        else:
+        if not self._switched(event):
             super().keyPressEvent(event)
+
+    def _switched(self, event: QKeyEvent) -> bool:
+        switches = {Qt.Key.Key_C: self.case, Qt.Key.Key_W: self.whole}
+        if event.modifiers() != Qt.KeyboardModifier.AltModifier or event.key() not in switches:
+            return False
+        switches[Qt.Key(event.key())].toggle()
+        return True
 
     def open(self, words: str = "") -> None:
         """Show the bar, with *words* if there are any, ready to type."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import sleep
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from dateline.ui.panes.text.places import Finder, Stretch, Wanted, places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.ui.panes.text.find import FindBar
     from dateline.ui.panes.text.page import Page
     from dateline.ui.tasks import Tasks
 
+_PAUSE = 120  # milliseconds without a keystroke before all places of a long text are counted
 _AT_ONCE = 250_000  # characters that are looked through while one types; beyond, the count follows by itself
 
 
@@ -29,6 +34,11 @@ class Search:
         self._finder = Finder()
         self._counting = False
         self._owed = 0
+        self._count: Callable[[], None] = lambda: None
+        self._pause = QTimer(page)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._begin_to_count)
         bar.asked.connect(self._look_for)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.end)
@@ -77,12 +87,18 @@ class Search:
         self._finder.take(places(text, wanted, near, near + _AT_ONCE, limit=1), near)
         self._counting = bool(wanted.words.strip())
         self._show(reveal=reveal)
-
-        def take(found: list[Stretch]) -> None:
-            self._take(found, near, reveal=reveal)
-
         if self._counting:
-            self.tasks.ask(self._key, lambda: places(text, wanted), take)
+            self._count = partial(self._ask, text, wanted, near, reveal)
+            self._pause.start()
+
+    def _begin_to_count(self) -> None:
+        self._count()
+
+    def _ask(self, text: str, wanted: Wanted, near: int, reveal: bool) -> None:  # noqa: FBT001 (it is passed on)
+        """Count the places in a thread that lets this one go first."""
+        assert self.tasks is not None
+        count = partial(places, text, wanted, rest=partial(sleep, 0.0002))
+        self.tasks.ask(self._key, count, lambda found: self._take(found, near, reveal=reveal))
 
     def _take(self, found: list[Stretch], near: int, *, reveal: bool) -> None:
         shown = self._finder.here
@@ -100,6 +116,7 @@ class Search:
     def _stop_counting(self) -> None:
         self._counting = False
         self._owed = 0
+        self._pause.stop()
         if self.tasks is not None:
             self.tasks.drop(self._key)
 
