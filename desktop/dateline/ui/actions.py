@@ -62,6 +62,12 @@ def _take_tour(window: MainWindow) -> None:
     tour.of(window).take()
 
 
+def _read_with_caret(window: MainWindow) -> None:
+    from dateline.ui.panes.text import twin  # not before it is wanted
+
+    twin.toggle(window.rooms.text.leaf.page)
+
+
 ACTIONS: tuple[Action, ...] = (
     _always("new", "File", "New project…", lambda w: w.new_project(), "Ctrl+Shift+N"),
     _always("open", "File", "Open project…", lambda w: w.open_project(), "Ctrl+O"),
@@ -98,6 +104,7 @@ ACTIONS: tuple[Action, ...] = (
     _within("next-pane", "Go", "To the next pane", lambda w: w.step_pane(1), "F6"),
     _within("previous-pane", "Go", "To the previous pane", lambda w: w.step_pane(-1), "Shift+F6"),
     _within("beside", "View", "Two sources side by side", lambda w: w.text_room.toggle_beside(), "Ctrl+Alt+D"),
+    _within("caret", "View", "Text with a caret, for screen readers", _read_with_caret, "F7"),
     _within("compare", "View", "Compare the sources", lambda w: w.compare(), "Ctrl+D"),
     _within("relations", "View", "Who appears with whom", lambda w: w.relate(), "Ctrl+G"),
     _within("only", "View", "Only facts with the chosen entity", lambda w: w.filtering.toggle_chosen(), "O"),

@@ -35,7 +35,7 @@ class Notebook:
         desk = self._window.desk
         if desk is None:
             return
-        if self._window.rooms.comparing:
+        if self._window.rooms.covered:
             self._window.compare(on=False)
         if remark is None and desk.read_only:
             self._window.notice.say(desk.read_only, error=True)

@@ -84,6 +84,7 @@ class Opening:
         window.selection.moved.connect(window.show_what_can_be_done)
         rooms.chosen.connect(window.selection.choose)
         rooms.wants_text.connect(lambda: window.compare(on=False))
+        rooms.entities.wants_relations.connect(window.relate)
         rooms.text.stepped.connect(window.selection.step_mark)
         rooms.inspector.stepped.connect(window.selection.step_mark)
         rooms.sources.wants_import.connect(window.errands.import_files)

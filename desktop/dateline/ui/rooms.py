@@ -152,8 +152,8 @@ class Rooms(QWidget):
 
     def widget(self, name: str) -> QWidget:
         """The pane *name* as Qt knows it; in the place of the text, what is shown there."""
-        made: QWidget = self._middle.currentWidget() if name == "text" else getattr(self, name)
-        return made
+        made: QWidget = getattr(self, name)
+        return self._middle.currentWidget() or made if name == "text" else made
 
     @property
     def comparing(self) -> bool:

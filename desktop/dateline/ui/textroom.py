@@ -52,7 +52,7 @@ class TextRoom:
 
     def step_leaf(self, by: int) -> bool:
         """Go to the other of two sources, if the keyboard is in the text; whether there is one in that direction."""
-        return not self._window.rooms.comparing and self._window.rooms.current() == "text" and self._text.step_leaf(by)
+        return not self._window.rooms.covered and self._window.rooms.current() == "text" and self._text.step_leaf(by)
 
     def toggle_layer(self, number: int) -> None:
         """Mark the layer with this *number* (from 1, as the switches stand), or not."""
@@ -67,5 +67,5 @@ class TextRoom:
         self._text.longer_lines(by)
 
     def _show_text(self) -> None:
-        if self._window.rooms.comparing:
+        if self._window.rooms.covered:
             self._window.compare(on=False)

@@ -185,6 +185,12 @@ class MainWindow(QMainWindow):
         self.header.comparing.setChecked(self.rooms.comparing)
         self.rooms.widget("text").setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def relate(self) -> None:
+        """Put who appears with whom in the place of the text, or the text back."""
+        self.rooms.set_relating(on=not self.rooms.relating)
+        self.header.comparing.setChecked(False)
+        self.rooms.widget("text").setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next or previous pane."""
         from dateline.ui.rooms import ORDER
@@ -206,8 +212,8 @@ class MainWindow(QMainWindow):
             self.rooms.timeline.canvas.unbrush()
         elif self.filtering.active and self.rooms.current() == "timeline":
             self.filtering.clear()
-        elif self.rooms.comparing:
-            if not self.rooms.compare.step_back():
+        elif self.rooms.covered:
+            if not (self.rooms.comparing and self.rooms.compare.step_back()):
                 self.compare(on=False)
         else:
             self.selection.clear()

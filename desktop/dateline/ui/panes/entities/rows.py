@@ -29,6 +29,7 @@ HEIGHT = 26
 _LEFT, _RIGHT = 15, 14
 _BOX = 12  # pixels, of the tick box; names stand beside it
 _NAMES = 32
+_SIGN, _COUNT = 12, 18  # pixels: the sign of a disagreement, and the room of a count of two digits
 _STEP, _TALL = 2, 13  # pixels: the width of a stretch of time, the height of the highest
 _ROOMY = 210  # pixels of a row; in a narrower one there is no room for the activity
 
@@ -79,15 +80,14 @@ class EntityRows(QStyledItemDelegate):
         if ticked or state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
             _draw_box(painter, box_of(area), ticked=row.id in ticked)
         if row.disagreements:
-            size = 12
-            mark = icons.pixmap("triangle-alert", theme.warn, size, painter.device().devicePixelRatioF())
-            painter.drawPixmap(right - size + 1, area.center().y() - size // 2 + 1, mark)
-            right -= size + 5
+            mark = icons.pixmap("triangle-alert", theme.warn, _SIGN, painter.device().devicePixelRatioF())
+            painter.drawPixmap(right - _SIGN + 1, area.center().y() - _SIGN // 2 + 1, mark)
+        right -= _SIGN + 4
         small = ui_font(12)
         number = QLocale().toString(row.mentions)
         width = QFontMetrics(small).horizontalAdvance(number)
         _write(painter, small, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number)
-        right -= max(width, 24) + 8
+        right -= max(width, _COUNT) + 6
         if area.width() >= _ROOMY:
             activity = self._activity(row.id)
             if activity is not None:
@@ -142,6 +142,7 @@ def _draw_heading(painter: QPainter, area: QRect, group: Group) -> None:
     right = area.right() - _RIGHT
     number = QLocale().toString(group.size)
     width = metrics.horizontalAdvance(number)
+    right -= _SIGN + 4
     _write(painter, font, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number)
     left = area.left() + _NAMES
     room = right - width - 8 - left
