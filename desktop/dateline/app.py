@@ -64,13 +64,21 @@ def open_window(project: str | None, *, sample: bool = False) -> int:
 
 
 def snapshot(
-    project: str, out: str, *, source: str | None, fact: str | None, theme: str, size: tuple[int, int]
+    project: str,
+    out: str,
+    *,
+    source: str | None,
+    fact: str | None,
+    theme: str,
+    size: tuple[int, int],
+    view: str,
+    scale: float,
 ) -> None:
     """Draw the window with *project* to the picture *out* without a display. Raises `DatelineError`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from dateline.ui.snapshot import snapshot as draw
 
-    draw(project, out, source=source, fact=fact, theme=theme, size=size)
+    draw(project, out, source=source, fact=fact, theme=theme, size=size, view=view, scale=scale)
 
 
 if __name__ == "__main__":

@@ -100,9 +100,18 @@ class _Window:
         return 0
 
     def draw(
-        self, project: str, out: str, *, source: str | None, fact: str | None, theme: str, size: tuple[int, int]
+        self,
+        project: str,
+        out: str,
+        *,
+        source: str | None,
+        fact: str | None,
+        theme: str,
+        size: tuple[int, int],
+        view: str,
+        scale: float,
     ) -> None:
-        self.asked.append((project, out, source, fact, theme, size))
+        self.asked.append((project, out, source, fact, theme, size, view, scale))
 
 
 @pytest.mark.parametrize(
@@ -112,10 +121,14 @@ class _Window:
         (["open", "a.dateline"], ("a.dateline", False)),
         (["a.dateline"], ("a.dateline", False)),
         (["open", "--sample"], (None, True)),
-        (["snapshot", "a", "b.png"], ("a", "b.png", None, None, "light", (1440, 900))),
+        (["snapshot", "a", "b.png"], ("a", "b.png", None, None, "light", (1440, 900), "text", 1.0)),
         (
             ["snapshot", "a", "b.png", "--source", "d1", "--fact", "f2", "--theme", "dark", "--size", "800x600"],
-            ("a", "b.png", "d1", "f2", "dark", (800, 600)),
+            ("a", "b.png", "d1", "f2", "dark", (800, 600), "text", 1.0),
+        ),
+        (
+            ["snapshot", "a", "b.png", "--theme", "contrast", "--view", "compare", "--scale", "2"],
+            ("a", "b.png", None, None, "contrast", (1440, 900), "compare", 2.0),
         ),
     ],
 )

@@ -24,7 +24,16 @@ class Snapshot(Protocol):
     """Draws the window to a picture."""
 
     def __call__(  # noqa: D102 - the class says it
-        self, project: str, out: str, *, source: str | None, fact: str | None, theme: str, size: tuple[int, int]
+        self,
+        project: str,
+        out: str,
+        *,
+        source: str | None,
+        fact: str | None,
+        theme: str,
+        size: tuple[int, int],
+        view: str,
+        scale: float,
     ) -> None: ...
 
 

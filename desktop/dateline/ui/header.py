@@ -13,6 +13,7 @@ from dateline.ui import theme as themes
 from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words, menu_words
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import button, label
+from dateline.ui.recent import RecentMenu
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
                 if action.id in BELOW_A_LINE:
                     menu.addSeparator()
                 menu.addAction(actions[action.id])
+                if action.id == "sample":
+                    menu.addMenu(RecentMenu(parent))
         made.append(menu)
     return made
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from dateline.domain.views import Choice
 from dateline.errors import DatelineError, NoSuchThing
-from dateline.ui import style
+from dateline.ui import languages, style
 from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
@@ -33,21 +33,24 @@ def snapshot(
     fact: str | None = None,
     theme: str = "light",
     size: tuple[int, int] = (1440, 900),
+    view: str = "text",
+    scale: float = 1.0,
 ) -> None:
-    """Write a PNG of the window to *out*, *size* (width, height) in pixels.
+    """Write a PNG of the window to *out*, *size* (width, height) in pixels; *scale* makes everything larger in it.
 
-    *source* is an id or a part of a title or file name, *fact* an id. An existing file is replaced whole. Raises
-    `DatelineError`: a project that cannot be opened, a thing that is not in it, a picture that cannot be written.
+    *source* is an id or a part of a title or file name, *fact* an id; *view* is what stands in the middle: `text`,
+    `compare`, or `relations`. An existing file is replaced whole. Raises `DatelineError`: a project that cannot be
+    opened, a thing that is not in it, a picture that cannot be written.
     """
     desk = Projects().read(str(project))
-    app = QApplication.instance() or _application()
+    app = QApplication.instance() or _application(scale)
     before = themes().appearance
     undress = style.dress(app) if isinstance(app, QApplication) else None
     try:
         with tempfile.TemporaryDirectory() as folder:
             settings = Settings(Path(folder) / "window.ini")
             settings.appearance = Appearance(theme)
-            _draw(desk, settings, Path(out), source, fact, size)
+            _draw(desk, settings, Path(out), source, fact, size, view)
     finally:
         themes().choose(before)
         if undress is not None:
@@ -69,25 +72,38 @@ def find_source(rows: list[SourceRow], name: str) -> str:
     raise NoSuchThing(f"No source of this project is called ‘{name}’.")
 
 
-def _application() -> QApplication:
+def _application(scale: float) -> QApplication:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QApplication(["dateline"])
+    if scale != 1.0:
+        os.environ["QT_SCALE_FACTOR"] = str(scale)
+    made = QApplication(["dateline"])
+    languages.speak(made)
+    return made
 
 
 def _draw(
-    desk: Desk, settings: Settings, out: Path, source: str | None, fact: str | None, size: tuple[int, int]
+    desk: Desk,
+    settings: Settings,
+    out: Path,
+    source: str | None,
+    fact: str | None,
+    size: tuple[int, int],
+    view: str,
 ) -> None:
     window = MainWindow(Projects(), settings, Tasks(inline=True))
     try:
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.setMinimumSize(1, 1)
-        window.resize(*size)
+        ratio = window.devicePixelRatioF()
+        window.resize(round(size[0] / ratio), round(size[1] / ratio))
         window.show()
         window.show_desk(desk)
         if source is not None:
             window.selection.choose(Choice(source=find_source(desk.reader.sources(), source)))
         if fact is not None:
             window.selection.choose(Choice(fact=fact))
+        if view != "text":
+            window.actions_by_id[view].trigger()
         for _ in range(_ROUNDS):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         _write(window, out)

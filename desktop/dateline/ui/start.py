@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from dateline.assets import resource
 from dateline.errors import ProjectIsMissing
 from dateline.ui import crash, languages, style
 from dateline.ui.late import NoCollection
@@ -60,6 +62,7 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
 
     window.welcome.wants_sample.connect(offer_tour)
     window.show()
+    QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource("desktop", "dateline.svg")))))
     recent = settings.recent
     if sample or (project is None and not recent):
         window.begin(None, then=window.welcome.wants_sample.emit)

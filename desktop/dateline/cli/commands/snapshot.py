@@ -16,6 +16,15 @@ class Theme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class View(StrEnum):
+    """What stands in the middle of the window."""
+
+    TEXT = "text"
+    COMPARE = "compare"
+    RELATIONS = "relations"
 
 
 def command(
@@ -27,11 +36,24 @@ def command(
         typer.Option(metavar="NAME", help="The source to open: its id, or a part of its title or file name."),
     ] = None,
     fact: Annotated[str | None, typer.Option(metavar="ID", help="The fact to choose: its id.")] = None,
-    theme: Annotated[Theme, typer.Option(help="Light or dark.")] = Theme.LIGHT,
+    theme: Annotated[Theme, typer.Option(help="Light, dark or high contrast.")] = Theme.LIGHT,
     size: Annotated[str, typer.Option(metavar="WxH", help="Width x height in pixels.")] = "1440x900",
+    view: Annotated[
+        View, typer.Option(help="What stands in the middle: the text, the sources compared, or who appears with whom.")
+    ] = View.TEXT,
+    scale: Annotated[float, typer.Option(min=0.5, max=4.0, help="How much larger everything is drawn.")] = 1.0,
 ) -> int:
     """Draw the window to a picture, without a display."""
-    context.obj.snapshot(project, out, source=source, fact=fact, theme=theme.value, size=_size(context, size))
+    context.obj.snapshot(
+        project,
+        out,
+        source=source,
+        fact=fact,
+        theme=theme.value,
+        size=_size(context, size),
+        view=view.value,
+        scale=scale,
+    )
     return 0
 
 
