@@ -4,6 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from threading import Lock
 
+import numpy as np
+import numpy.typing as npt
+
 from dateline.domain.entity import EntityType
 from dateline.domain.fact import Fact
 from dateline.domain.focus import NOTHING, Focus, Layer, Mark
@@ -26,7 +29,7 @@ from dateline.domain.views import (
 from dateline.services import relating, searching
 from dateline.services._kept import Kept
 from dateline.services.comparing import Comparer
-from dateline.store import bars, cards, facts, ids, leaders, lists, marks, reading, remarks, roster, taking_part
+from dateline.store import bars, cards, facts, hits, ids, leaders, lists, marks, reading, remarks, roster, taking_part
 from dateline.store.project import Project
 
 
@@ -64,10 +67,17 @@ class Reader:
         with self._project.read() as connection:
             return lists.sources(connection, [ids.number(ids.SOURCE, name) for name in sources])
 
-    def fact_counts(self) -> dict[int, int]:
-        """How many shown facts each source states, by the source's number."""
+    def source_numbers(self, limit: int | None = None) -> npt.NDArray[np.int64]:
+        """The numbers (the digits of the ids) of all sources, or the first *limit*, in the order they were added."""
         with self._project.read() as connection:
-            return lists.fact_counts(connection)
+            return lists.source_numbers(connection, limit)
+
+    def sources_called(self, words: str, limit: int) -> list[SourceRow]:
+        """At most *limit* sources with *words* in their title; the first ones where nothing is asked for."""
+        with self._project.read() as connection:
+            if not words.strip():
+                return lists.sources(connection, lists.source_numbers(connection, limit).tolist())
+            return lists.sources(connection, hits.sources_named(connection, words, limit))
 
     def entities(
         self,
@@ -266,8 +276,11 @@ class Reader:
         return self._focus_fact(mark.id, mark.statement, source)
 
     def _focus_fact(self, fact: str | None, statement: str | None, source: str | None) -> Focus:
+        return self._kept_focus(self.version(), fact, statement, source)
+
+    def _kept_focus(self, version: int, fact: str | None, statement: str | None, source: str | None) -> Focus:
         question = ("focus", fact, statement, source)
-        return self._kept.answer(self.version(), question, lambda: self._lit(fact, statement, source))
+        return self._kept.answer(version, question, lambda: self._lit(fact, statement, source))
 
     def _lit(self, fact: str | None, statement: str | None, source: str | None) -> Focus:
         with self._project.read() as connection:
@@ -333,7 +346,8 @@ class Reader:
             with self._project.read() as connection:
                 return marks.order(connection, number)
 
-        order = self._kept.answer(self.version(), ("order", number), read)
+        version = self.version()
+        order = self._kept.answer(version, ("order", number), read)
         names = [ids.shown(ids.FACT, number) for number, _ in order]
         places = [place for place, name in enumerate(names) if among is None or name in among]
         if not places:
@@ -342,7 +356,7 @@ class Reader:
         before, after = bisect_left(places, here), bisect_right(places, here)
         at = after + step - 1 if step > 0 else before + step
         place = places[min(max(at, 0), len(places) - 1)]
-        return self._focus_fact(names[place], ids.shown(ids.STATEMENT, order[place][1]), source)
+        return self._kept_focus(version, names[place], ids.shown(ids.STATEMENT, order[place][1]), source)
 
 
 def _ends(count: int) -> tuple[int, int]:

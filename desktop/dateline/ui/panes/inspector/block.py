@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,8 @@ from dateline.ui.panes.inspector.content import Content, Frame, Line, Look, Run,
 from dateline.ui.utf16 import QtOffsets
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from dateline.ui.panes.inspector.content import Goal
     from dateline.ui.theme import Theme
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _KEY = 88.0  # pixels; where the values begin that have a key
 _PAD_X, _PAD_Y = 12.0, 10.0
 _SWATCH = 9.0
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _PRESS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -184,6 +187,7 @@ class Block(QWidget):
             painter.drawText(QPointF(left, base), line.key)
         if line.right:
             self._draw_right(painter, theme, line, left, laid.y, first.height())
+        painter.setPen(_ink(line.runs[0].tone if line.runs else Tone.INK, theme))
         laid.layout.draw(painter, QPointF(laid.x, laid.y))
         for start, end, run in laid.links:
             pen = QPen(theme.accent if run is self._over else theme.line_strong, 1.0)
@@ -303,41 +307,37 @@ class Block(QWidget):
         self.update()
         super().focusOutEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Draw the ground under the pointer, and no longer."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self._over = None
-            self.update()
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
+        """Draw the ground under the pointer."""
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
+        """Draw the ordinary ground again."""
+        self._over = None
+        self.update()
 
 
 def _laid_out(line: Line, x: float, y: float, room: float) -> _Laid:
-    theme = themes.current()
     text = line.text
+    base = line.runs[0].look if line.runs else Look.TEXT
+    layout = QTextLayout(text, _font(base))
+    layout.setTextOption(_WRAPPED)
+    layout.setCacheEnabled(True)
     offsets = QtOffsets(text)
-    layout = QTextLayout(text, _font(line.runs[0].look) if line.runs else _font(Look.TEXT))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
     formats: list[QTextLayout.FormatRange] = []
     links: list[tuple[int, int, Run]] = []
     at = 0
     for run in line.runs:
         end = at + len(run.text)
         start_unit, end_unit = offsets.unit(at), offsets.unit(end)
-        form = QTextCharFormat()
-        form.setFont(_font(run.look))
-        form.setForeground(_ink(run.tone, theme))
-        formats.append(_range(start_unit, end_unit, form))
-        for low, high in run.bold:
-            bold = QTextCharFormat()
-            bold.setFontWeight(QFont.Weight.Bold)
-            formats.append(_range(offsets.unit(at + low), offsets.unit(at + high), bold))
+        if len(line.runs) > 1:  # what is all alike is drawn in one ink and needs no formats
+            formats.append(_range(start_unit, end_unit, _form(run.look, run.tone, themes.current().name)))
+        formats += [_range(offsets.unit(at + low), offsets.unit(at + high), _bold()) for low, high in run.bold]
         if run.goal is not None and run.text:
             links.append((start_unit, end_unit, run))
         at = end
-    layout.setFormats(formats)
-    layout.setCacheEnabled(True)
+    if formats:
+        layout.setFormats(formats)
     height = 0.0
     layout.beginLayout()
     while (made := layout.createLine()).isValid():
@@ -346,6 +346,21 @@ def _laid_out(line: Line, x: float, y: float, room: float) -> _Laid:
         height += made.height()
     layout.endLayout()
     return _Laid(line, layout, x, y, height, links)
+
+
+@cache
+def _form(look: Look, tone: Tone, theme: str) -> QTextCharFormat:  # noqa: ARG001 (another theme, another answer)
+    form = QTextCharFormat()
+    form.setFont(_font(look))
+    form.setForeground(_ink(tone, themes.current()))
+    return form
+
+
+@cache
+def _bold() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    return form
 
 
 def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

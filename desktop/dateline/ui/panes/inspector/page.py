@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from dateline.ui.panes.inspector.content import Content
 
+_MOMENT = 20  # milliseconds; what is out of sight is laid out when the rest has been painted
 _LEFT, _TOP, _RIGHT, _BOTTOM = 16, 12, 16, 16
-_A_LOOK = 1_000  # pixels that are laid out at once; the rest comes when the window has nothing else to do
 
 
 class Page(QWidget):
@@ -31,10 +31,11 @@ class Page(QWidget):
         self._contents: Sequence[Content] = ()
         self._blocks: list[Block] = []
         self._y = 0
+        self._look = 600
         self._placed = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(0)
+        self._rest.setInterval(_MOMENT)
         self._rest.timeout.connect(self.finish)
 
     @property
@@ -54,8 +55,9 @@ class Page(QWidget):
         if isinstance(kept, Block) and name is not None and kept.isHidden():
             self.entered.emit(QRect())
 
-    def lay_out(self, width: int) -> None:
-        """Be *width* pixels wide."""
+    def lay_out(self, width: int, look: int) -> None:
+        """Be *width* pixels wide, of which *look* pixels of the height can be seen at once."""
+        self._look = look
         if width != self.width():
             self.resize(width, self.height())
             self._begin()
@@ -74,7 +76,7 @@ class Page(QWidget):
 
     def _begin(self) -> None:
         self._y, self._placed = _TOP, 0
-        self._place(_A_LOOK)
+        self._place(self._look)
         if self._placed < len(self._contents):
             for block in self._blocks[self._placed : len(self._contents)]:
                 block.hide()  # it says what was said before

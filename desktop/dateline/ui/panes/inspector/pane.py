@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dateline.errors import NoSuchThing
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.domain.focus import Focus
     from dateline.services.reading import Reader
 
+_MOMENT = 30  # milliseconds until one looks ahead: first, what is chosen is painted
 _FACTS = 60  # facts of an entity whose labels are read
 
 
@@ -41,6 +42,10 @@ class InspectorPane(QWidget):
         self._reader: Reader | None = None
         self._focus: Focus | None = None
         self._shown: tuple[str | None, str | None] = (None, None)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_MOMENT)
+        self._ahead.timeout.connect(self._look_ahead)
         self.body = Page()
         self.body.pressed.connect(self._pressed)
         self.body.entered.connect(self._entered)
@@ -61,6 +66,7 @@ class InspectorPane(QWidget):
         """Show nothing of this project yet."""
         self._reader = reader
         self._focus = None
+        self._ahead.stop()
         self._render()
 
     def show_focus(self, focus: Focus) -> None:
@@ -106,7 +112,8 @@ class InspectorPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Keep the page as wide as there is room."""
         if event.type() == QEvent.Type.Resize and watched is self.area.viewport():
-            self.body.lay_out(self.area.viewport().width())
+            room = self.area.viewport().size()
+            self.body.lay_out(room.width(), room.height())
         return super().eventFilter(watched, event)
 
     # ----------------------------------------------------------------- its own work
@@ -134,7 +141,7 @@ class InspectorPane(QWidget):
         if focus.fact is not None:
             self.tasks.drop("inspector")
             self._show(self._fact(reader, focus))
-            self._look_ahead(reader, focus)
+            self._ahead.start()
         else:
             # Of one that is everywhere there is much to read: who it appears with, and where.
             self.tasks.ask("inspector", lambda: self._entity(reader, focus), self._show)
@@ -156,19 +163,21 @@ class InspectorPane(QWidget):
         except NoSuchThing:
             return None
 
-    def _look_ahead(self, reader: Reader, focus: Focus) -> None:
+    def _look_ahead(self) -> None:
         """Read what J and K would show next, so that it is there when they are pressed."""
+        focus, reader = self._focus, self._reader
+        if focus is None or reader is None or focus.fact is None or focus.source is None:
+            return
+        fact, source = focus.fact, focus.source
 
         def read() -> None:
-            assert focus.source is not None
             for step in (1, -1):
-                other = reader.next_fact(focus.source, focus.fact, step)
+                other = reader.next_fact(source, fact, step)
                 if other.fact is not None:
-                    reader.fact_card(other.fact, focus.source)
+                    reader.fact_card(other.fact, source)
 
-        if focus.source is not None:
-            # What cannot be read now is asked for again, and complained of, when it is wanted.
-            self.tasks.ask("look ahead", read, lambda _: None, lambda _: None)
+        # What cannot be read now is asked for again, and complained of, when it is wanted.
+        self.tasks.ask("look ahead", read, lambda _: None, lambda _: None)
 
     def _show(self, contents: list[Content] | None) -> None:
         focus = self._focus
