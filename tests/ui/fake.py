@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 
 from dateline.domain.changes import Changes
 from dateline.domain.disagreement import Aspect, Disagreement, Severity
@@ -184,9 +185,14 @@ class FakeReader:
         self.asked.append("source_rows")
         return [self._source(key) for key in sorted(sources) if key in TEXTS]
 
-    def fact_counts(self) -> dict[int, int]:
-        """How many facts each states."""
-        return {int(key[1:]): self._source(key).facts for key in TEXTS}
+    def source_numbers(self, limit: int | None = None) -> npt.NDArray[np.int64]:
+        """Which there are."""
+        self.asked.append("source_numbers")
+        return np.array([int(key[1:]) for key in TEXTS][:limit], np.int64)
+
+    def sources_called(self, words: str, limit: int) -> list[SourceRow]:
+        """Those with *words* in their titles."""
+        return [self._source(key) for key in TEXTS if words.casefold() in TITLES[key].casefold()][:limit]
 
     def _source(self, key: str) -> SourceRow:
         number = int(key[1:])

@@ -61,13 +61,13 @@ def sources(connection: Connection, numbers: Iterable[int] | None = None) -> lis
     ]
 
 
-def fact_counts(connection: Connection) -> dict[int, int]:
-    """How many shown facts each source states, by its number."""
-    s = tables.source
-    with connection.execute(select(s.c.id, s.c.facts)) as result:
-        cursor = result.cursor
-        assert cursor is not None
-        return dict(cursor.fetchall())  # from the driver: there may be very many
+def source_numbers(connection: Connection, limit: int | None) -> npt.NDArray[np.int64]:
+    """The numbers of all sources, or of the first *limit*, ascending."""
+    query = select(tables.source.c.id)
+    if limit is not None:
+        return fetched(connection, query.order_by(tables.source.c.id).limit(limit), _NUMBER)["id"]
+    # In no order: then an index is read, and not the wide rows.
+    return np.sort(fetched(connection, query, _NUMBER)["id"])
 
 
 def source_row(row: Mapped) -> SourceRow:

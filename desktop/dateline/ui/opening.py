@@ -159,12 +159,11 @@ class Opening:
             yield
             if window.desk is not desk:  # the reader opened another one, or closed it, in the meantime
                 return
-        sources = window.rooms.sources.model.rows()
         window.search.serve(desk)
         from dateline.domain.focus import Focus  # not before the first paint
 
         window.rooms.settle()
-        window.selection.open(desk.reader, Focus(source=sources[0].id if sources else None))
+        window.selection.open(desk.reader, Focus(source=window.rooms.sources.model.first))
         window.status.show_project(Path(desk.path).name, desk.read_only)
         window.setWindowTitle(f"{desk.name} — Dateline")
         window.refresh_overview()

@@ -1,7 +1,10 @@
 """The list of sources."""
 
+from collections.abc import Iterable, Sequence
 from typing import cast
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +12,7 @@ from dateline.domain.focus import Focus
 from dateline.domain.views import Choice, SourceRow
 from dateline.services.reading import Reader
 from dateline.ui.panes.sources import SourcesPane, subtitle
+from tests.ui.driver import hosted
 from tests.ui.fake import SOURCES_CHANGED, FakeReader
 
 
@@ -48,24 +52,64 @@ def test_a_change_keeps_the_chosen_source(qtbot: QtBot, fake: FakeReader) -> Non
     with qtbot.assertNotEmitted(pane.chosen):
         pane.show_changes(SOURCES_CHANGED)
     assert pane.view.currentIndex().data() == "Harbour celebrates"
-    assert (fake.asked.count("sources"), fake.asked.count("source_rows")) == (1, 1)
+    assert fake.asked.count("source_numbers") == 1
 
 
 def _rows(pane: SourcesPane) -> list[tuple[str, int]]:
-    return [(row.id, row.facts) for row in pane.model.rows()]
+    rows = [pane.model.row(pane.model.index(number)) for number in range(pane.model.rowCount())]
+    return [(row.id, row.facts) for row in rows if row is not None]
 
 
 def test_what_comes_goes_and_changes_is_listed_in_its_place(qtbot: QtBot) -> None:
     pane = SourcesPane()
     qtbot.addWidget(pane)
-    pane.model.fill([_row(id=f"d{number}", number=number) for number in (1, 2, 4)])
-    pane.model.renew({"d2", "d5", "d6"}, [_row(id=f"d{number}", number=number, facts=9) for number in (2, 5, 6)])
+    facts = dict.fromkeys(range(9), 3)
+    read: list[int] = []
+
+    def rows(sources: Sequence[str]) -> list[SourceRow]:
+        read.extend(int(source[1:]) for source in sources)
+        return [_row(id=source, number=int(source[1:]), facts=facts[int(source[1:])]) for source in sources]
+
+    pane.model.fill(rows, np.array([1, 2, 4]))
+    assert _rows(pane) == [("d1", 3), ("d2", 3), ("d4", 3)]
+    facts[2] = facts[5] = facts[6] = 9
+    with qtbot.assertNotEmitted(pane.model.modelReset):
+        pane.model.renew({"d2", "d5", "d6"}, ["d2", "d5", "d6"])
     assert _rows(pane) == [("d1", 3), ("d2", 9), ("d4", 3), ("d5", 9), ("d6", 9)]
-    pane.model.renew({"d3", "d4"}, [_row(id="d3", number=3)])
+    pane.model.renew({"d3", "d4"}, ["d3"])
     assert _rows(pane) == [("d1", 3), ("d2", 9), ("d3", 3), ("d5", 9), ("d6", 9)]
     assert pane.model.index_of("d5").row() == 3
-    assert pane.model.title("d5") == "A title"
-    assert pane.model.title("d4") == ""
+    assert not pane.model.index_of("d4").isValid()
+
+
+def test_of_many_sources_only_those_that_show_are_read(qtbot: QtBot, fake: FakeReader) -> None:
+    many = 3_000
+    read: list[str] = []
+
+    class Many(FakeReader):
+        def source_numbers(self, limit: int | None = None) -> npt.NDArray[np.int64]:
+            return np.arange(1, many + 1)[:limit]
+
+        def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
+            read.extend(sources)
+            return [_row(id=source, number=int(source[1:]), title=f"Title {source}") for source in sources]
+
+    pane = SourcesPane()
+    host = hosted(qtbot, pane, 260, 400)
+    pane.show_project(cast(Reader, Many()))
+    assert pane.model.rowCount() == many
+    pane.show_focus(Focus(source="d2500"))
+    host.grab()
+    assert pane.view.currentIndex().data() == "Title d2500"
+    assert len(set(read)) < 200
+
+
+def test_a_source_that_has_just_gone_is_drawn_as_nothing(qtbot: QtBot) -> None:
+    pane = SourcesPane()
+    host = hosted(qtbot, pane, 260, 400)
+    pane.model.fill(lambda _: [], np.array([1, 2]))
+    host.grab()
+    assert pane.model.index(0).data() is None
 
 
 def test_a_screen_reader_hears_the_whole_row(qtbot: QtBot, fake: FakeReader) -> None:

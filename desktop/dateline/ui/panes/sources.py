@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,98 +25,21 @@ from dateline.domain.views import Choice, SourceRow
 from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
-from dateline.ui.kit import SMALL, caption, count, label
+from dateline.ui.kit import SMALL, caption, label
+from dateline.ui.panes._source_list import ROW, SourceList, subtitle
 from dateline.ui.tasks import Tasks
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
+
+    import numpy.typing as npt
 
     from dateline.domain.changes import Changes
     from dateline.services.reading import Reader
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
-_BASIS = {"given": "given", "stated": "stated", "inferred": "inferred", "none": ""}
-
-
-def subtitle(row: SourceRow) -> str:
-    """The second line of a source: when it appeared and how that is known, or why it was not analysed."""
-    if not row.analysed and row.why:
-        return row.why
-    parts = [row.published or "date unknown", _BASIS.get(row.basis, row.basis) if row.published else ""]
-    return " · ".join(part for part in parts if part)
-
-
-class SourceList(QAbstractListModel):
-    """The sources as Qt's views read them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[SourceRow] = []
-        self._at: dict[str, int] = {}
-
-    def fill(self, rows: list[SourceRow]) -> None:
-        """Hold these sources from now on."""
-        self.beginResetModel()
-        self._rows = rows
-        self._at = {row.id: number for number, row in enumerate(rows)}
-        self.endResetModel()
-
-    def renew(self, asked: Collection[str], found: list[SourceRow]) -> None:
-        """Hold what was *found* of the sources that were *asked* for; those not found are gone."""
-        fresh = {row.id: row for row in found}
-        new = [row for row in found if row.id not in self._at]
-        gone = any(source in self._at and source not in fresh for source in asked)
-        if gone or (new and self._rows and new[0].number < self._rows[-1].number):
-            kept = [row for row in self._rows if row.id not in fresh and row.id not in asked]
-            self.fill(sorted([*kept, *found], key=lambda row: row.number))
-            return
-        for row in found:
-            at = self._at.get(row.id)
-            if at is not None and self._rows[at] != row:
-                self._rows[at] = row
-                self.dataChanged.emit(self.index(at), self.index(at))
-        if new:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._rows += new
-            self._at.update((row.id, first + number) for number, row in enumerate(new))
-            self.endInsertRows()
-
-    def rows(self) -> list[SourceRow]:
-        """All of them."""
-        return list(self._rows)
-
-    def title(self, source: str) -> str:
-        """What a source is called; nothing if it is not there."""
-        at = self._at.get(source)
-        return "" if at is None else self._rows[at].title
-
-    def index_of(self, source: str | None) -> QModelIndex:
-        """Where a source is; an invalid index if it is not there."""
-        row = self._at.get(source or "", -1)
-        return self.index(row) if row >= 0 else QModelIndex()
-
-    def row(self, index: _Index) -> SourceRow:
-        """The source at *index*."""
-        return self._rows[index.row()]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
-        """How many sources there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What Qt shows, says aloud and explains of a source."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {subtitle(row)}, {count(row.facts, 'fact')}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{row.path}\n{count(row.facts, 'fact')}, {count(row.characters, 'character')}"
-        return row if role == _ROW else None
+_AT_ONCE = 500  # sources that are looked up before the list is shown; further ones come a little later
 
 
 class _SourceDelegate(QStyledItemDelegate):
@@ -130,7 +54,9 @@ class _SourceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
         theme = themes.current()
-        row: SourceRow = index.data(_ROW)
+        row: SourceRow | None = index.data(ROW)
+        if row is None:
+            return
         state: QStyle.StateFlag = option.state
         area: QRect = option.rect
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -185,19 +111,20 @@ class SourcesPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(translate("Sources", "Sources"))
         self._reader: Reader | None = None
         self._showing = False
+        self._open: str | None = None
         self._stale: frozenset[str] = frozenset()
         self.tasks = Tasks(self, inline=True)
-        self._heading = caption("Sources")
+        self._heading = caption(translate("Sources", "Sources"))
         self._add = QToolButton()
-        self._add.setToolTip("Import articles (Ctrl+I)")
-        self._add.setAccessibleName("Import articles")
+        self._add.setToolTip(translate("Sources", "Import articles (Ctrl+I)"))
+        self._add.setAccessibleName(translate("Sources", "Import articles"))
         self._add.clicked.connect(self.wants_import)
         self.model = SourceList(self)
         self.view = QListView()
-        self.view.setAccessibleName("Sources")
+        self.view.setAccessibleName(translate("Sources", "Sources"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(_SourceDelegate(self.view))
         self.view.setUniformItemSizes(True)
@@ -205,9 +132,8 @@ class SourcesPane(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._moved)
-        self._nothing = label(
-            "No sources yet.\nDrop articles or a folder here, or press Ctrl+I.", tone="muted", wrap=True
-        )
+        words = translate("Sources", "No sources yet.\nDrop articles or a folder here, or press Ctrl+I.")
+        self._nothing = label(words, tone="muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(15, 6, 12, 6)
         self._stack = QStackedWidget()
@@ -235,6 +161,7 @@ class SourcesPane(QWidget):
 
     def show_focus(self, focus: Focus) -> None:
         """Mark the source that is open."""
+        self._open = focus.source
         self._showing = True
         index = self.model.index_of(focus.source)
         self.view.setCurrentIndex(index)
@@ -243,24 +170,19 @@ class SourcesPane(QWidget):
         self._showing = False
 
     def show_changes(self, changes: Changes) -> None:
-        """Read again, beside the window's thread, the sources that changed, and those that state other facts now."""
-        reader, rows = self._reader, self.model.rows()
+        """Look again, beside the window's thread, which of the sources that changed are there; read what shows."""
+        reader = self._reader
         if reader is None or not (changes.sources or changes.facts):
             return
         self._stale |= changes.sources
-        wanted = self._stale
+        asked = self._stale
 
-        def read() -> tuple[frozenset[str], list[SourceRow]]:
-            counts = reader.fact_counts()
-            asked = wanted | {row.id for row in rows if counts.get(row.number) != row.facts}
-            return asked, reader.source_rows(asked)
-
-        def show(read: tuple[frozenset[str], list[SourceRow]]) -> None:
+        def show(there: list[str]) -> None:
             if reader is self._reader:
-                self._stale -= wanted
-                self._show(lambda: self.model.renew(*read))
+                self._stale -= asked
+                self._show(lambda: self.model.renew(asked, there))
 
-        self.tasks.ask("sources", read, show)
+        self.tasks.ask("sources", lambda: [row.id for row in reader.source_rows(asked)], show)
 
     def place(self) -> object:
         """The scroll position, in pixels."""
@@ -277,16 +199,25 @@ class SourcesPane(QWidget):
         return self._add.sizeHint().height() + 16 + rows * _SourceDelegate.HEIGHT
 
     def _fill(self) -> None:
-        rows = [] if self._reader is None else self._reader.sources()
+        reader = self._reader
         self._stale = frozenset()
-        self._show(lambda: self.model.fill(rows))
+        self._open = None
+        self.tasks.drop("sources")
+        if reader is None:
+            self._show(lambda: self.model.fill(lambda _: [], np.empty(0, np.int64)))
+            return
+        some = reader.source_numbers(_AT_ONCE)
+        self._show(lambda: self.model.fill(reader.source_rows, some))
+        if len(some) == _AT_ONCE:
+            self.tasks.ask("all sources", reader.source_numbers, lambda all_: self._fill_up(reader, all_))
+
+    def _fill_up(self, reader: Reader, numbers: npt.NDArray[np.int64]) -> None:
+        if reader is self._reader:
+            self._show(lambda: self.model.hold(numbers))
 
     def _show(self, change: Callable[[], None]) -> None:
         """Make this *change* to the list, and keep the place."""
-        current = self.model.index_of(None)
-        if self.view.currentIndex().isValid():
-            current = self.view.currentIndex()
-        kept = self.model.row(current).id if current.isValid() else None
+        kept = self.model.source(self.view.currentIndex()) or self._open
         scroll = self.view.verticalScrollBar().value()
         self._showing = True
         change()
@@ -297,7 +228,7 @@ class SourcesPane(QWidget):
 
     def _moved(self, index: QModelIndex) -> None:
         if not self._showing and index.isValid():
-            self.chosen.emit(Choice(source=self.model.row(index).id))
+            self.chosen.emit(Choice(source=self.model.source(index)))
 
     def _wear(self) -> None:
         self._add.setIcon(icons.icon("plus", themes.current().muted))

@@ -26,7 +26,7 @@ ORDERS = {
     Order.NAME: "A–Z",
 }
 _PAUSE = 120  # milliseconds without a keystroke before the facts are filtered
-_NAMES = 100  # entities offered for the words that are typed
+_NAMES = 100  # entities or sources offered for the words that are typed
 _TIGHT, _ROOMY = 460, 560  # pixels; below, there is no room for the choice of sources, or of entities
 
 
@@ -157,9 +157,8 @@ class Asking(QWidget):
         self.entered.emit()
 
     def _source_names(self, words: str) -> list[tuple[str, str]]:
-        rows = [] if self._reader is None else self._reader.sources()
-        low = words.casefold()
-        return [(row.id, row.title) for row in rows if low in row.title.casefold()]
+        rows = [] if self._reader is None else self._reader.sources_called(words, _NAMES)
+        return [(row.id, row.title) for row in rows]
 
     def _entity_names(self, words: str) -> list[tuple[str, str]]:
         if self._reader is None:
