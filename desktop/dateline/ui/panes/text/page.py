@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.span import Span
 from dateline.domain.statement import Modality
-from dateline.domain.views import Note, Reading, Remark
+from dateline.domain.views import FactSet, Note, Reading, Remark
 from dateline.ui import theme as themes
 from dateline.ui.panes.text.columns import Columns, divide
 from dateline.ui.panes.text.drawing import draw
@@ -52,6 +52,8 @@ class Page(QAbstractScrollArea):
     """Emitted with the new size of the type in pixels."""
     remark_opened = Signal(object)
     """Emitted with the person's note (`Remark`) that a reader opened in the margin."""
+    looked = Signal()
+    """Emitted when another text is shown, or another place of it is looked at."""
     menu_wanted = Signal(object, object)
     """Emitted with a global point and the marks there when the reader asks what can be done."""
 
@@ -69,7 +71,7 @@ class Page(QAbstractScrollArea):
         self._columns = Columns(0, 1, 0, 0)
         self.notes: Notes | None = None
         self.fact: str | None = None
-        self.only: frozenset[str] | None = None
+        self.only: FactSet | frozenset[str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,6 +99,7 @@ class Page(QAbstractScrollArea):
             tentative = (note.statement for note in reading.notes if note.modality != Modality.ASSERTED)
             self.ink.tentative = frozenset(tentative)
         self._set_type()
+        self.looked.emit()
 
     @property
     def text(self) -> str:
@@ -138,7 +141,7 @@ class Page(QAbstractScrollArea):
         self.ink.shown = layers
         self.viewport().update()
 
-    def show_only(self, facts: frozenset[str] | None) -> None:
+    def show_only(self, facts: FactSet | frozenset[str] | None) -> None:
         """Let the notes of other facts than these step back; `None` is all facts."""
         self.only = facts
         self.viewport().update()
@@ -151,9 +154,15 @@ class Page(QAbstractScrollArea):
         here = focus.mark
         self.ink.looked_at = here if here is not None and here.source == source else self._most_telling(own)
         self.fact = focus.fact
+        self._choose_note()
         if reveal and self.ink.looked_at is not None:
             self.reveal(self.ink.looked_at.start, self.ink.looked_at.end)
         self.viewport().update()
+        self.looked.emit()
+
+    def _choose_note(self) -> None:
+        if self.notes is not None:
+            self.notes.chosen = self.ink.looked_at.statement if self.ink.looked_at is not None else None
 
     def _most_telling(self, marks: list[Mark]) -> Mark | None:
         """Of what lights up here, the first that is shown without being chosen, else the first."""
@@ -176,6 +185,7 @@ class Page(QAbstractScrollArea):
             beside: list[Note | Remark] = [*self.reading.notes, *self.reading.remarks]
             margin = Margin(beside, self.scale.note, columns.notes, columns.note_width)
             self.notes = Notes(margin, self._sheet) if columns.note_width else None
+            self._choose_note()
             self._signs.fold([] if columns.note_width else beside)
         self.verticalScrollBar().setSingleStep(round(self.scale.styles[0].leading))
         self._arrange()
