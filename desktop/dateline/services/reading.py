@@ -360,8 +360,8 @@ class Reader:
 
 
 def _ends(count: int) -> tuple[int, int]:
-    """The places, among *count* sorted things, that leave out one in fifty on either side."""
-    return count // 50, count - 1 - count // 50
+    """The places, among *count* sorted things, that leave out one in twenty on either side."""
+    return count // 20, count - 1 - count // 20
 
 
 def _source(name: str | None) -> int | None:

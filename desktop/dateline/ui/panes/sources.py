@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListView,
     QStackedWidget,
     QStyle,
@@ -25,7 +24,8 @@ from dateline.domain.views import Choice, SourceRow
 from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
-from dateline.ui.kit import SMALL, caption, label
+from dateline.ui.kit import SMALL
+from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes._source_list import ROW, SourceList, subtitle
 from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
@@ -117,7 +117,6 @@ class SourcesPane(QWidget):
         self._open: str | None = None
         self._stale: frozenset[str] = frozenset()
         self.tasks = Tasks(self, inline=True)
-        self._heading = caption(translate("Sources", "Sources"))
         self._add = QToolButton()
         self._add.setToolTip(translate("Sources", "Import articles (Ctrl+I)"))
         self._add.setAccessibleName(translate("Sources", "Import articles"))
@@ -133,22 +132,15 @@ class SourcesPane(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._moved)
         words = translate("Sources", "No sources yet.\nDrop articles or a folder here, or press Ctrl+I.")
-        self._nothing = label(words, tone="muted", wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(15, 6, 12, 6)
+        self._nothing = nothing(words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.view)
 
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 9, 3)
-        head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(head(translate("Sources", "Sources"), self._add, above=10))
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.view)
         themes.themes().changed.connect(self._wear)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.domain.roster import Activity
     from dateline.services.reading import Reader
 
-BINS = 20
+BINS = 12
 _PAUSE = 40  # milliseconds without anything new on the screen
 _KEPT = 5_000  # entities
 _MOST = 200  # asked for at once: more than any screen shows
@@ -29,6 +29,7 @@ class Activities(QObject):
         self._reader: Reader | None = None
         self._known: dict[str, Activity] = {}
         self._wanted: dict[str, None] = {}
+        self._stale: set[str] = set()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -40,11 +41,16 @@ class Activities(QObject):
         self.tasks.drop("activity")
         self._reader = reader
         self._known.clear()
+        self._stale.clear()
 
     def rest(self) -> None:
         """Ask for nothing, until something is seen again."""
         self._pause.stop()
         self._wanted.clear()
+
+    def renew(self) -> None:
+        """Know all of it only until it is read again: it is, when it is seen next."""
+        self._stale.update(self._known)
 
     def known(self, entity: str) -> Activity | None:
         """What is known of *entity* by now."""
@@ -53,7 +59,7 @@ class Activities(QObject):
     def seen(self, entity: str) -> Activity | None:
         """As `known`; if nothing is, it will be, unless the reader has scrolled on by then."""
         found = self._known.get(entity)
-        if found is None and self._reader is not None:
+        if (found is None or entity in self._stale) and self._reader is not None:
             self._wanted[entity] = None
             self._pause.start()
         return found
@@ -67,5 +73,7 @@ class Activities(QObject):
     def _arrive(self, found: dict[str, Activity]) -> None:
         if len(self._known) > _KEPT:
             self._known.clear()
-        self._known.update(found)
-        self.arrived.emit()
+        self._stale.difference_update(found)
+        if any(self._known.get(entity) != activity for entity, activity in found.items()):
+            self._known.update(found)
+            self.arrived.emit()

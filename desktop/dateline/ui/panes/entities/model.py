@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from dateline.ui.panes.entities.words import heading, parts, spoken_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QObject
 
@@ -24,6 +24,7 @@ ROW = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _PAGE = 100  # rows read at once
 _PAGES = 64  # pages kept
+_FEW = 4  # pages that are read again with the list
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -58,6 +59,7 @@ class EntityList(QAbstractListModel):
         self._firsts: list[int] = []
         self._length = 0
         self._pages: dict[int, dict[int, EntityRow]] = {}
+        self._drawn: set[int] = set()
         self._collapsed: set[EntityType] = set()
         self.ticked: tuple[str, ...] = ()
 
@@ -66,13 +68,20 @@ class EntityList(QAbstractListModel):
         """How many entities there are, those in collapsed groups among them."""
         return 0 if self._listing is None else len(self._listing.numbers)
 
-    def fill(self, reader: Reader | None, listing: Listing | None) -> None:
-        """Show the entities of *listing*, rows of which *reader* gives."""
+    def fill(
+        self, reader: Reader | None, listing: Listing | None, pages: Mapping[int, list[EntityRow]] | None = None
+    ) -> None:
+        """Show the entities of *listing*, rows of which *reader* gives; some *pages* were read already."""
         self.beginResetModel()
         self._reader, self._listing = reader, listing
-        self._pages.clear()
+        self._pages = {page: _by_number(rows) for page, rows in (pages or {}).items()}
+        self._drawn.clear()
         self._arrange()
         self.endResetModel()
+
+    def pages(self) -> frozenset[int]:
+        """The pages that were looked at since the list was filled, if they are few."""
+        return frozenset(self._drawn) if len(self._drawn) <= _FEW else frozenset()
 
     def collapse(self, kind: EntityType, *, on: bool) -> None:
         """Hide the entities of *kind* below their heading, or show them again."""
@@ -171,6 +180,7 @@ class EntityList(QAbstractListModel):
         return self._page(place // _PAGE).get(int(self._listing.numbers[place]))
 
     def _page(self, page: int) -> dict[int, EntityRow]:
+        self._drawn.add(page)
         rows = self._pages.get(page)
         if rows is None:
             if len(self._pages) >= _PAGES:
@@ -178,9 +188,18 @@ class EntityList(QAbstractListModel):
             # Should the read fail, it fails once and not at every painting of the list.
             rows = self._pages[page] = {}
             if self._reader is not None and self._listing is not None:
-                numbers = self._listing.numbers[page * _PAGE : (page + 1) * _PAGE].tolist()
-                rows.update((int(row.id[1:]), row) for row in self._reader.entities_at(numbers))
+                rows.update(_by_number(self._reader.entities_at(numbers_of(self._listing, page))))
         return rows
+
+
+def numbers_of(listing: Listing, page: int) -> list[int]:
+    """The numbers of the entities on a page of *listing*."""
+    numbers: list[int] = listing.numbers[page * _PAGE : (page + 1) * _PAGE].tolist()
+    return numbers
+
+
+def _by_number(rows: list[EntityRow]) -> dict[int, EntityRow]:
+    return {int(row.id[1:]): row for row in rows}
 
 
 _SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole)

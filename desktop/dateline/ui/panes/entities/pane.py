@@ -15,7 +15,7 @@ from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL
 from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes.entities.activity import Activities
-from dateline.ui.panes.entities.model import EntityList
+from dateline.ui.panes.entities.model import EntityList, numbers_of
 from dateline.ui.panes.entities.rows import EntityRows
 from dateline.ui.panes.entities.view import EntityView
 from dateline.ui.panes.entities.words import sorts
@@ -23,6 +23,8 @@ from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QHideEvent
 
     from dateline.domain.changes import Changes
@@ -157,7 +159,7 @@ class EntitiesPane(QWidget):
     def show_changes(self, changes: Changes) -> None:
         """List anew if an entity, or a source that mentions some, changed."""
         if changes.entities or changes.sources or changes.facts:
-            self.activities.begin(self._reader)
+            self.activities.renew()
         if changes.entities or changes.sources:
             self._fill()
 
@@ -227,15 +229,21 @@ class EntitiesPane(QWidget):
             self._tasks.drop("entities")
             self._arrive(None, words, sort)
         else:
-            self._tasks.ask(
-                "entities", lambda: reader.listing(words, sort), lambda listing: self._arrive(listing, words, sort)
-            )
+            pages = self.model.pages() if self._shown == (words, sort) else frozenset()
 
-    def _arrive(self, listing: Listing | None, words: str, sort: str) -> None:
+            def read() -> tuple[Listing, dict[int, list[EntityRow]]]:
+                listing = reader.listing(words, sort)
+                return listing, {page: reader.entities_at(numbers_of(listing, page)) for page in pages}
+
+            self._tasks.ask("entities", read, lambda found: self._arrive(found[0], words, sort, found[1]))
+
+    def _arrive(
+        self, listing: Listing | None, words: str, sort: str, pages: Mapping[int, list[EntityRow]] | None = None
+    ) -> None:
         kept = self.model.entity(self.view.currentIndex())
         scroll = self.view.verticalScrollBar().value() if self._shown == (words, sort) else 0
         self._shown = (words, sort)
-        self.model.fill(self._reader, listing)
+        self.model.fill(self._reader, listing, pages)
         if words:
             self._nothing.setText(translate("Entities", "No entity is called ‘{0}’.").format(words))
         else:

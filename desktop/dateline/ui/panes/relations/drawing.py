@@ -125,6 +125,8 @@ def _draw_names(stage: Stage, lit: Lit, painter: QPainter, near: set[int] | None
     if near is not None:
         by_facts.sort(key=lambda node: node not in near)
     bodies = [_body(stage, node) for node in range(len(stage.relations.entities))]
+    for node in first:
+        bodies[node].adjust(-7, -7, 7, 7)  # for the rings around it
     placed: list[QRectF] = []
     for node in dict.fromkeys([*first, *by_facts]):
         back = near is not None and node not in near

@@ -104,6 +104,7 @@ class RelationsPane(QWidget):
         top.addSpacing(8)
         top.addWidget(self.count)
         top.addStretch(1)
+        top.setSpacing(8)
         for one in (self.around, self.listed, self.back_button):
             top.addWidget(one)
         column = QVBoxLayout(self)
@@ -120,6 +121,7 @@ class RelationsPane(QWidget):
         self.tasks.drop("relations")
         self._reader = reader
         self._entity = None
+        self.around.setEnabled(False)
         self._show(None, None)
         self._ask()
 
@@ -127,6 +129,7 @@ class RelationsPane(QWidget):
         """Mark the chosen entity; around it, show those who share facts with it. Never emits."""
         if focus.entity != self._entity and focus.entity is not None:
             self._entity = focus.entity
+            self.around.setEnabled(True)
             if self.around.isChecked():
                 self._ask()
         self.canvas.show_chosen(focus.entity)
@@ -213,7 +216,7 @@ class RelationsPane(QWidget):
         wanted: QWidget = self.nothing if not some else self.twin if self.listed.isChecked() else self.canvas
         before = self._stack.currentWidget()
         had_focus = before is not None and before.hasFocus()
-        self.setFocusProxy(self.around if not some else wanted)
+        self.setFocusProxy(self.back_button if not some else wanted)
         self._stack.setCurrentWidget(wanted)
         self.legend.setVisible(wanted is self.canvas)
         if had_focus:
