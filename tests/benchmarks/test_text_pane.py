@@ -185,8 +185,8 @@ def test_a_frame_of_scrolling_beside_another_source(benchmark: Any, qtbot: QtBot
     """Two narrow pages whose facts are all stated by both: a sign for each, and folded notes."""
     other = big.model_copy(update={"source": big.source.model_copy(update={"id": "d2"})})
     pane = _pane(qtbot, big, other)
-    pane.show_beside("d2")
-    pages = [leaf.page for leaf in pane.leaves]
+    pane.beside.show("d2")
+    pages = [leaf.page for leaf in pane.beside.leaves]
     QApplication.processEvents()
     assert len(pages) == 2
     assert pages[0].signs()

@@ -106,8 +106,8 @@ def test_closing_the_second_source_leaves_what_is_chosen_in_the_first(double: Dr
     text = double.window.rooms.text
     _clicks(double, text.second, "300 guests watched")
     _clicks(double, text.second, "300 guests watched")
-    double.clicks(text.close_button)
-    assert not text.is_double
+    double.clicks(text.beside.close_button)
+    assert not text.beside.is_open
     assert (double.focus.fact, double.focus.source) == ("f2", "d1")
     assert not [sign for sign in text.page.signs() if sign.kind is Kind.SHARED]
     assert double.pane() == "text"
@@ -119,13 +119,13 @@ def test_a_source_never_stands_beside_itself(double: Driver) -> None:
     assert (text.first.source, text.second.source) == ("d1", "d2")
     assert text.leaf is text.second
     text.first.setFocus()
-    text.show_beside("d1")
+    text.beside.show("d1")
     assert (text.first.source, text.second.source) == ("d2", "d1")
 
 
 def test_another_source_can_be_chosen_to_stand_beside(double: Driver) -> None:
     text = double.window.rooms.text
-    menu = text.picker.menu()
+    menu = text.beside.picker.menu()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["渡轮复航"]
     menu.actions()[0].trigger()
@@ -140,15 +140,15 @@ def test_another_source_can_be_chosen_to_stand_beside(double: Driver) -> None:
 
 def test_the_divider_stays_where_it_was_put(double: Driver) -> None:
     text = double.window.rooms.text
-    handle = text.splitter.handle(1)
+    handle = text.beside.splitter.handle(1)
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 40))
     QTest.mouseMove(handle, QPoint(-60, 40))
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(-60, 40))
     double.settles()
-    first, second = text.splitter.sizes()
+    first, second = text.beside.splitter.sizes()
     assert first < second
     double.presses("Ctrl+Alt+D", "Ctrl+Alt+D")
-    assert abs(text.splitter.sizes()[0] - first) < 12
+    assert abs(text.beside.splitter.sizes()[0] - first) < 12
     assert double.window.settings.number("beside share", 50) < 50
 
 
@@ -166,9 +166,9 @@ def test_with_one_source_alone_there_is_nothing_to_show_beside(reader: Driver) -
     text = reader.window.rooms.text
     said: list[str] = []
     text.told.connect(said.append)
-    text._natural_second = lambda: None  # type: ignore[method-assign]
+    text.beside._natural = lambda: None  # type: ignore[method-assign]
     reader.presses("Ctrl+Alt+D")
-    assert not text.is_double
+    assert not text.beside.is_open
     assert said == ["There is no second source in this project to show beside."]
 
 
@@ -192,11 +192,11 @@ def test_two_sources_fit_on_a_small_window(double: Driver, size: tuple[int, int]
     double.window.resize(*size)
     double.settles()
     text = double.window.rooms.text
-    for leaf in text.leaves:
+    for leaf in text.beside.leaves:
         assert leaf.width() >= 150
         for part in (leaf.tabs, leaf.page, leaf.foot):
             assert leaf.rect().contains(part.geometry().bottomRight()) or part.isHidden()
-    assert text.close_button.mapTo(text, QPoint(text.close_button.width(), 0)).x() <= text.width()
+    assert text.beside.close_button.mapTo(text, QPoint(text.beside.close_button.width(), 0)).x() <= text.width()
     folded = [sign for sign in text.page.signs() if sign.kind is Kind.FOLDED]
     assert folded
     assert "2" in folded[0].words

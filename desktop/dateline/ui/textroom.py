@@ -25,7 +25,7 @@ class TextRoom:
         self.originals: Originals = Originals(window)
         settings = window.settings
         text.count_beside(window.tasks)
-        text.set_share(settings.number(_SHARE, 50))
+        text.beside.set_share(settings.number(_SHARE, 50))
         text.set_measure(settings.number(_MEASURE, text.page.scale.measure))
         text.divided.connect(lambda percent: settings.remember_number(_SHARE, percent))
         text.measured.connect(lambda characters: settings.remember_number(_MEASURE, characters))
@@ -43,16 +43,16 @@ class TextRoom:
     def toggle_beside(self) -> None:
         """Show a second source beside the first, or the first alone again."""
         self._show_text()
-        self._text.toggle_beside()
+        self._text.beside.toggle()
 
     def step_shared(self, by: int) -> None:
         """Choose the next (1) or previous (-1) fact that both of two sources state."""
         self._show_text()
-        self._text.step_shared(by)
+        self._text.beside.step_shared(by)
 
     def step_leaf(self, by: int) -> bool:
         """Go to the other of two sources, if the keyboard is in the text; whether there is one in that direction."""
-        return not self._window.rooms.covered and self._window.rooms.current() == "text" and self._text.step_leaf(by)
+        return not self._window.rooms.covered and self._window.rooms.current() == "text" and self._text.beside.step_leaf(by)
 
     def toggle_layer(self, number: int) -> None:
         """Mark the layer with this *number* (from 1, as the switches stand), or not."""

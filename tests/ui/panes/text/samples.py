@@ -127,6 +127,14 @@ class Shelf:
         """The rows of all readings."""
         return [one.source for one in self.readings.values()]
 
+    def sources_called(self, words: str, limit: int) -> list[SourceRow]:
+        """The first of those with *words* in their title."""
+        return [row for row in self.sources() if words in row.title][:limit]
+
+    def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
+        """The rows of some readings."""
+        return [self.readings[one].source for one in sources if one in self.readings]
+
     def reading(self, source_id: str) -> Reading:
         """One of them."""
         if source_id not in self.readings:

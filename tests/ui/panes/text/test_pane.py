@@ -341,7 +341,7 @@ def test_blocks_that_are_set_apart_say_why(opens: Opens) -> None:
 def test_after_a_change_the_marks_are_read_again_and_the_place_is_kept(opens: Opens) -> None:
     reader = opens(reading(_LONG))
     reader.pane.page.verticalScrollBar().setValue(2_000)
-    held = reader.pane._reader
+    held = reader.pane.beside.reader
     assert isinstance(held, Shelf)
     held.readings["d1"] = reading(_LONG, [mark(_LONG, "town 3", Layer.FACTS, "f1")])
     reader.pane.show_changes(Changes(sources=frozenset({"d1"})))
@@ -352,7 +352,7 @@ def test_after_a_change_the_marks_are_read_again_and_the_place_is_kept(opens: Op
 def test_a_source_that_is_gone_gives_way_to_another(opens: Opens) -> None:
     reader = opens(article(), reading(_LONG, source="d2", title="Weather"))
     reader.pane.show_focus(Focus(source="d2"))
-    held = reader.pane._reader
+    held = reader.pane.beside.reader
     assert isinstance(held, Shelf)
     del held.readings["d2"]
     reader.pane.show_changes(Changes(sources=frozenset({"d2"})))
@@ -365,7 +365,7 @@ def test_a_change_elsewhere_reads_nothing_again(opens: Opens) -> None:
     before = reader.pane.reading
     reader.pane.show_changes(Changes(sources=frozenset({"d7"}), facts=frozenset({"f99"})))
     assert reader.pane.reading is before
-    held = reader.pane._reader
+    held = reader.pane.beside.reader
     assert isinstance(held, Shelf)
     held.readings["d1"] = reading(ARTICLE)
     reader.pane.show_changes(Changes(facts=frozenset({"f2"})))
@@ -435,7 +435,7 @@ def test_the_keyboard_goes_round_the_pane_in_reading_order_and_is_seen_on_the_te
         assert holder is not None
         QTest.keyClick(holder, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
-    tools = [pane.beside_button, pane.original_button]
+    tools = [pane.beside.button, pane.original_button]
     assert reached == [*tools, *pane.switches.switches.values(), pane.page]
     keyed = pane.first.bar.grab().toImage()
     assert keyed.pixelColor(keyed.width() // 2, keyed.height() - 1) == current().accent

@@ -43,6 +43,10 @@ class Tabs(QTabBar):
         self.setTabToolTip(at, hint)
         return at
 
+    def sources(self) -> list[str]:
+        """The ids of the sources, from left to right."""
+        return [str(self.tabData(at)) for at in range(self.count())]
+
     def index_of(self, source: str) -> int:
         """The place of a source's tab, or -1."""
         return next((at for at in range(self.count()) if self.tabData(at) == source), -1)
