@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from dateline.ui.window import MainWindow
 
 _NONE = Changes()
-_SHARE = 4  # a refresh is followed by so many times its length without another
+_PACE = 50  # milliseconds between two panes
+_REST = 250  # milliseconds between two refreshes, at least; and
+_SHARE = 1  # so many times the length of the one before
 
 
 class Refreshing(QObject):
@@ -29,23 +31,38 @@ class Refreshing(QObject):
         super().__init__(window)
         self._window = window
         self._waiting = _NONE
-        self._hurry = False
+        self._hurry = False  # what is being shown
+        self._again = False  # what waits
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._begin)
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(_PACE)
+        self._pace.timeout.connect(self._go_on)
+        self._steps: Iterator[None] = iter(())
         self._at_it = False
         self._began = 0.0
 
     def show(self, changes: Changes = _NONE) -> None:
         """Show these, and what was put off, as soon as can be."""
         self._waiting |= changes
-        self._hurry = True
+        self._hurry = self._again = True
         self._rest.stop()
-        if not self._at_it:
+        if self._pace.isActive():
+            self._pace.stop()
+            self._go_on()
+        elif not self._at_it:
             self._begin()
 
     def show_soon(self, changes: Changes) -> None:
-        """Show these when it is their turn: what goes on for long takes no more than a part of the reader's time."""
+        """Show these when it is their turn: what goes on for long takes no more than a part of the reader's time.
+
+        Where there is nothing to read yet, that is now.
+        """
+        if self._window.selection.focus.source is None:
+            self.show(changes)
+            return
         self._waiting |= changes
         if not self._at_it and not self._rest.isActive():
             self._begin()
@@ -53,54 +70,67 @@ class Refreshing(QObject):
     def forget(self) -> None:
         """There is another project, or none."""
         self._rest.stop()
+        self._pace.stop()
         self._window.tasks.drop("refresh")
         self._waiting = _NONE
         self._at_it = False
 
     def _begin(self) -> None:
         desk, changes = self._window.desk, self._waiting
+        self._waiting = _NONE
+        self._hurry, self._again = self._again, False
         if desk is None or not changes:
             return
-        self._waiting = _NONE
-        self._hurry = False
         self._at_it = True
         self._began = perf_counter()
         before = self._window.selection.focus
 
         def show(read: tuple[Overview, Focus]) -> None:
-            self._window.tasks.in_turns(self._steps(desk, changes, before, *read), lambda: self._end(desk))
+            self._steps = self._showing(desk, changes, before, *read)
+            self._go_on()
 
         def failed(error: Exception) -> None:
             self._window.tasks.failed.emit(str(error))
-            self._end(desk)
+            self._end()
 
         self._window.tasks.ask("refresh", lambda: _read(desk, before, changes), show, failed)
 
-    def _steps(self, desk: Desk, changes: Changes, before: Focus, overview: Overview, fresh: Focus) -> Iterator[None]:
+    def _go_on(self) -> None:
+        """The next step: at once in a hurry, else when what the last one asked for was read and drawn.
+
+        Reading takes turns with this thread, so that what is drawn meanwhile takes twice as long.
+        """
+        if self._hurry:
+            self._window.tasks.in_turns(self._steps, self._end)
+            return
+        if not self._window.tasks.busy and next(self._steps, self) is self:
+            self._end()
+        else:
+            self._pace.start()
+
+    def _showing(self, desk: Desk, changes: Changes, before: Focus, overview: Overview, fresh: Focus) -> Iterator[None]:
         window = self._window
         for pane in list(window.rooms.panes.values()):
-            if window.desk is not desk:
-                return
             pane.show_changes(changes)
             yield
+            if window.desk is not desk:
+                return
         window.filtering.refresh()
         window.selection.renew(before, fresh)
-        yield
         window.header.show_overview(overview)
         if changes.sources and window.selection.focus.source is None:
-            yield
             window.selection.open(desk.reader, Focus(source=min(changes.sources, key=lambda name: int(name[1:]))))
         if changes.sources:
             window.rooms.settle()
 
-    def _end(self, desk: Desk) -> None:
-        if self._window.desk is not desk:
+    def _end(self) -> None:
+        if not self._at_it:  # it was forgotten
             return
         self._at_it = False
-        if self._hurry:
+        if self._again:
             self._begin()
         else:
-            self._rest.start(round((perf_counter() - self._began) * 1_000) * _SHARE)
+            self._rest.start(max(_REST, round((perf_counter() - self._began) * 1_000 * _SHARE)))
 
 
 def _read(desk: Desk, before: Focus, changes: Changes) -> tuple[Overview, Focus]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.ui.desk import Progress, Work
 
 _LOOK = 100  # milliseconds between two looks
-_REFRESH = 1_000  # milliseconds between two refreshes of the panes, so that a long import does not flicker
+_REFRESH = 500  # milliseconds between two refreshes of the panes at least, so that a long import does not flicker
 
 
 class Import(QObject):
@@ -23,7 +23,7 @@ class Import(QObject):
     progressed = Signal(object)
     """Emitted with the `Progress` of every look."""
     changed = Signal(object)
-    """Emitted with the `Changes` since the last time, at most once a second and at the end."""
+    """Emitted with the `Changes` since the last time, at most twice a second and at the end."""
     finished = Signal(object)
     """Emitted with the whole `Progress`, all its sentences together."""
 
