@@ -58,6 +58,8 @@ def open_window(project: str | None, *, sample: bool = False) -> int:
         return 1
     # No plug-in of other programs in our values: to look for one reads the description of every package there is.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Nothing here multiplies matrices large enough for several threads, and to start them takes time and memory.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from dateline.ui.start import run as start
 
     return start(project, sample=sample)

@@ -3,12 +3,10 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from dateline.assets import resource
-
-_SCALES = (1, 2, 3)  # device pixels to one of ours
 
 
 @cache
@@ -29,8 +27,8 @@ def pixmap(name: str, colour: QColor, px: int, scale: float = 1.0) -> QPixmap:
 
 
 def icon(name: str, colour: QColor, px: int = 16) -> QIcon:
-    """The icon *name* in one colour, sharp on every screen."""
+    """The icon *name* in one colour, sharp on every screen there is."""
     made = QIcon()
-    for scale in _SCALES:
+    for scale in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
         made.addPixmap(pixmap(name, colour, px, scale))
     return made

@@ -86,7 +86,8 @@ def find_breaks(low: npt.NDArray[np.int32], high: npt.NDArray[np.int32]) -> Scal
     if len(low) < 2:
         return Scale()
     begun, finished = low, np.sort(high) + 1
-    edges = np.union1d(_distinct(begun), _distinct(finished)).astype(np.float64)
+    # Not `np.union1d`: its first call imports numpy's masked arrays, which nothing else at the start needs.
+    edges = _distinct(np.sort(np.concatenate([_distinct(begun), _distinct(finished)]))).astype(np.float64)
     gaps = np.diff(edges)
     largest = np.argsort(gaps)[::-1][: 2 * _MOST_BREAKS]
     middles = ((edges[:-1] + edges[1:]) / 2)[largest].astype(np.int32)
