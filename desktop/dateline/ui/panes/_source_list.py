@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     Numbers = npt.NDArray[np.int64]
 
 ROW = Qt.ItemDataRole.UserRole
-_PAGE = 40  # rows read at once
-_PAGES = 64  # pages kept
+_PAGE = 20  # rows read at once
+_PAGES = 128  # pages kept
 _Index = QModelIndex | QPersistentModelIndex
 
 

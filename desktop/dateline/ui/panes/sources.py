@@ -9,11 +9,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
+    QHeaderView,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import numpy.typing as npt
+    from PySide6.QtGui import QKeyEvent
 
     from dateline.domain.changes import Changes
     from dateline.services.reading import Reader
@@ -102,6 +104,41 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class SourceView(QTableView):
+    """A table of one column: a list view would measure every row before it shows the first."""
+
+    def __init__(self, model: SourceList) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_SourceDelegate(self))
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.hide()
+        across.setStretchLastSection(True)
+        across.setMinimumSectionSize(20)
+        down.hide()
+        down.setDefaultSectionSize(_SourceDelegate.HEIGHT)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        # A table would draw the ground of what is chosen over the whole row, under what the delegate draws.
+        self.setStyleSheet("QTableView { selection-background-color: transparent; }")
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Home and End go to the first and last source, as in a list."""
+        rows = self.model().rowCount()
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and rows:
+            self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else rows - 1, 0))
+        else:
+            super().keyPressEvent(event)
+
+
 class SourcesPane(QWidget):
     """The sources of a project; choosing one opens it. What changes is read by *tasks*."""
 
@@ -122,14 +159,8 @@ class SourcesPane(QWidget):
         self._add.setAccessibleName(translate("Sources", "Import articles"))
         self._add.clicked.connect(self.wants_import)
         self.model = SourceList(self)
-        self.view = QListView()
+        self.view = SourceView(self.model)
         self.view.setAccessibleName(translate("Sources", "Sources"))
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(_SourceDelegate(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._moved)
         words = translate("Sources", "No sources yet.\nDrop articles or a folder here, or press Ctrl+I.")
         self._nothing = nothing(words)
