@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from dateline.domain.edtf import Edtf
 from dateline.domain.views import Hit
+from dateline.domain.when import When
 from dateline.services.reading import Reader
 from dateline.ui.desk import Desk
 
@@ -33,7 +34,12 @@ _WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
 _KEYS = re.compile(
     r"\b(Ctrl|Alt|Shift|Meta|Esc|Return|Enter|Space|Tab|Home|End|PgUp|PgDown|Ins|Del|Left|Right|Up|Down|F\d+)\b"
 )
-_NAMES = re.compile(r"\b(Dateline|SQLite|EDTF|PDF|PNG|[\w.-]+\.(dateline|txt|html|md|csv))\b")
+_NAMES = re.compile(r"\b(Dateline|SQLite|EDTF|PDF|PNG|English|Deutsch|[\w.-]+\.(dateline|txt|html|md|csv))\b")
+_MONTHS = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")  # in the words of the locale
+_CUT = re.compile(r"⟦.*|^[^⟦]*⟧", re.DOTALL)  # words that were cut to their room
+_MARKUP = re.compile(r"</?\w+>|&\w+;|&#x?\w+;")
+_PATHS = re.compile(r"(?m)^(/|\w:\\).*$")
+_FIELDS = re.compile(r"\b(entity|source|from|to|disagree):(yes)?")
 _PROSE = {
     "aliases", "byline", "doing", "how_many", "label", "name", "publisher", "published", "speaker", "stated_as",
     "text", "title", "titles", "value", "when", "who", "why", "words",
@@ -112,7 +118,9 @@ def left_over(text: str) -> str:
     """What of *text* no translator has seen."""
     while _WRAPPED.search(text):
         text = _WRAPPED.sub(" ", text)
-    text = _NAMES.sub(" ", _KEYS.sub(" ", text))
+    text = _CUT.sub(" ", text)
+    text = _FIELDS.sub(" ", _PATHS.sub(" ", _MARKUP.sub(" ", text)))
+    text = _NAMES.sub(" ", _MONTHS.sub(" ", _KEYS.sub(" ", text)))
     return text.strip() if _LATIN.search(text) else ""
 
 
@@ -208,6 +216,10 @@ class Dates:
     def __enter__(self) -> None:
         before = self._before = Edtf.in_words
         setattr(Edtf, "in_words", lambda date, *args, **words: foreign(before(date, *args, **words)))  # noqa: B010
+        undated = self._undated = When.in_words
+        masked = property(lambda when: foreign(undated.fget(when)) if when.date is None else undated.fget(when))
+        setattr(When, "in_words", masked)  # noqa: B010
 
     def __exit__(self, *_: object) -> None:
         setattr(Edtf, "in_words", self._before)  # noqa: B010
+        setattr(When, "in_words", self._undated)  # noqa: B010

@@ -12,22 +12,27 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import caption, label
-from dateline.ui.panes.compare.picker import Picker, show_ticks
+from dateline.ui.panes.compare.picker import Picker, Said, show_ticks
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from dateline.services.reading import Reader
 
-ORDERS = {
-    Order.DATE: "By date",
-    Order.ORIGINS: "Most origins",
-    Order.DISAGREEMENTS: "Most disagreements",
-    Order.NAME: "A–Z",
-}
 _PAUSE = 120  # milliseconds without a keystroke before the facts are filtered
 _NAMES = 100  # entities or sources offered for the words that are typed
 _TIGHT, _ROOMY = 460, 560  # pixels; below, there is no room for the choice of sources, or of entities
+
+
+def order_words(order: Order) -> str:
+    """By what the facts are sorted, in a word or two."""
+    return {
+        Order.DATE: translate("Compare", "By date"),
+        Order.ORIGINS: translate("Compare", "Most origins"),
+        Order.DISAGREEMENTS: translate("Compare", "Most disagreements"),
+        Order.NAME: translate("Compare", "A–Z"),
+    }[order]
 
 
 class Asking(QWidget):
@@ -44,29 +49,31 @@ class Asking(QWidget):
         self.order = Order.DATE
         self._reader: Reader | None = None
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Filter facts")
-        self.filter.setAccessibleName("Filter facts")
+        self.filter.setPlaceholderText(translate("Compare", "Filter facts"))
+        self.filter.setAccessibleName(translate("Compare", "Filter facts"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(110)
-        self.disagreeing = QCheckBox("Disagreeing")
-        self.disagreeing.setToolTip("Show only facts about which sources disagree")
-        self.shared = QCheckBox("2+ sources")
-        self.shared.setToolTip("Show only facts that at least two sources state")
-        self.shared.setAccessibleName("In two or more sources")
+        self.disagreeing = QCheckBox(translate("Compare", "Disagreeing"))
+        self.disagreeing.setToolTip(translate("Compare", "Show only facts about which sources disagree"))
+        self.shared = QCheckBox(translate("Compare", "2+ sources"))
+        self.shared.setToolTip(translate("Compare", "Show only facts that at least two sources state"))
+        self.shared.setAccessibleName(translate("Compare", "In two or more sources"))
         self.shared.setChecked(True)
-        self.sources = Picker("sources", self._source_names)
-        self.entities = Picker("entities", self._entity_names)
+        self.sources = Picker(_sources(), self._source_names)
+        self.entities = Picker(_entities(), self._entity_names)
         self.sort_button = QToolButton()
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sort_button.setToolTip("Sort the facts by date, by origins, by disagreements, or by name")
+        self.sort_button.setToolTip(
+            translate("Compare", "Sort the facts by date, by origins, by disagreements, or by name")
+        )
         menu = QMenu(self.sort_button)
-        for order, words in ORDERS.items():
-            menu.addAction(words).setData(order)
+        for order in Order:
+            menu.addAction(order_words(order)).setData(order)
         menu.triggered.connect(lambda action: self.sort_by(Order(action.data())))
         self.sort_button.setMenu(menu)
         self.back_button = QToolButton()
-        self.back_button.setText("Back to the text")
-        self.back_button.setToolTip("Back to the text (Esc)")
+        self.back_button.setText(translate("Compare", "Back to the text"))
+        self.back_button.setToolTip(translate("Compare", "Back to the text (Esc)"))
         self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back_button.setIconSize(QSize(14, 14))
         self.count = label("", tone="muted")
@@ -90,7 +97,7 @@ class Asking(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(14, 6, 10, 0)
-        top.addWidget(caption("Compare"))
+        top.addWidget(caption(translate("Compare", "Compare")))
         top.addSpacing(8)
         top.addWidget(self.count)
         top.addStretch(1)
@@ -167,8 +174,9 @@ class Asking(QWidget):
         return [(row.id, row.name) for row in found]
 
     def _say_order(self) -> None:
-        self.sort_button.setText(f"{ORDERS[self.order]} ▾")
-        self.sort_button.setAccessibleName(f"Sort facts: {ORDERS[self.order]}")
+        words = order_words(self.order)
+        self.sort_button.setText(f"{words} ▾")
+        self.sort_button.setAccessibleName(translate("Compare", "Sort facts: {0}").format(words))
 
     def _wear(self) -> None:
         self.back_button.setIcon(icons.icon("arrow-left", themes.current().muted))
@@ -176,4 +184,24 @@ class Asking(QWidget):
             show_ticks(box)
 
 
-__all__ = ["ORDERS", "Asking"]
+def _sources() -> Said:
+    return Said(
+        translate("Compare", "Sources"),
+        translate("Compare", "All sources"),
+        translate("Compare", "Find sources"),
+        translate("Compare", "Compare only chosen sources"),
+        lambda number: translate("Compare", "%n {source|sources}", "", n=number),
+    )
+
+
+def _entities() -> Said:
+    return Said(
+        translate("Compare", "Entities"),
+        translate("Compare", "All entities"),
+        translate("Compare", "Find entities"),
+        translate("Compare", "Compare only chosen entities"),
+        lambda number: translate("Compare", "%n {entity|entities}", "", n=number),
+    )
+
+
+__all__ = ["Asking", "order_words"]

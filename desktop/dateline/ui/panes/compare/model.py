@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from dateline.ui.kit import count
 from dateline.ui.panes.compare import words
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -122,7 +122,8 @@ class Matrix(QAbstractTableModel):
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words
-        more = f"\nand {count(cell.count - 1, 'more statement')}" if cell.count > 1 else ""
+        rest = cell.count - 1
+        more = "\n" + translate("Compare", "and %n more {statement|statements}", "", n=rest) if rest else ""
         return f"{source.title}\n“{cell.words}”\n{words.of_cell(cell, self.titles).words}{more}"
 
     def headerData(  # noqa: N802 (Qt's name)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from dateline.domain.comparison import Wanted
 from dateline.domain.views import Choice
 from dateline.errors import NoSuchThing
-from dateline.ui.kit import count, label
+from dateline.ui.kit import label
 from dateline.ui.panes.compare.asking import Asking
 from dateline.ui.panes.compare.drawing import HEAD, ROW
 from dateline.ui.panes.compare.model import CELL, FACT, NO_FACTS, Matrix
 from dateline.ui.panes.compare.sides import Sides
 from dateline.ui.panes.compare.table import Table
 from dateline.ui.tasks import Tasks
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
     from dateline.services.reading import Reader
 
 _WORDS_LEAST = 260  # pixels of the words side by side, where the matrix keeps a row
-_NONE_SHARED = (
-    "No two sources state the same fact yet. Import articles about the same events, "
-    "or untick ‘2+ sources’ to see every fact."
-)
-_READING = "Reading the facts…"
-_NONE_FOUND = "No fact matches. Clear the filter, or ask for fewer things at once."
 
 
 class ComparePane(QWidget):
@@ -52,7 +47,7 @@ class ComparePane(QWidget):
         super().__init__(parent)
         self.setObjectName("compare")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Compare")
+        self.setAccessibleName(translate("Compare", "Compare"))
         self.setMinimumWidth(300)
         self._reader: Reader | None = None
         self._comparer: Comparer | None = None
@@ -69,7 +64,7 @@ class ComparePane(QWidget):
         self.sides = Sides()
         self.sides.hide()
         self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setAccessibleName("Matrix and words")
+        self._split.setAccessibleName(translate("Compare", "Matrix and words"))
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.table)
@@ -206,7 +201,7 @@ class ComparePane(QWidget):
         wanted, by = self.asking.wanted(), self.asking.order
         self._stale, self._reading = False, True
         if not self.model.rowCount():
-            self.nothing.setText(_READING)
+            self.nothing.setText(translate("Compare", "Reading the facts…"))
 
         def read() -> tuple[npt.NDArray[np.int64], list[SourceRow]]:
             order = comparer.order(wanted, by)
@@ -226,8 +221,8 @@ class ComparePane(QWidget):
     def _show(self, order: npt.NDArray[np.int64], sources: list[SourceRow]) -> None:
         self.model.fill(self._comparer, order, sources)
         facts = self.model.rowCount()
-        self.asking.count.setText(f"{count(facts, 'fact')} in {count(len(sources), 'source')}" if facts else "")
-        self.nothing.setText(_NONE_SHARED if self.asking.wanted() == Wanted() else _NONE_FOUND)
+        self.asking.count.setText(_counted(facts, len(sources)) if facts else "")
+        self.nothing.setText(_none_shared() if self.asking.wanted() == Wanted() else _none_found())
         # Who is typing in the filter stays there; who has just come here goes to the facts.
         moves = self.hasFocus() and (self._arriving or not facts)
         self._stack.setCurrentWidget(self._split if facts else self.nothing)
@@ -282,6 +277,25 @@ class ComparePane(QWidget):
         below = min(max(_WORDS_LEAST, round(height * 0.5)), max(height - HEAD - ROW - 16, height // 3))
         self._split.setSizes([height - below, below])
         QTimer.singleShot(0, self.table, lambda: self.table.scrollTo(self.table.currentIndex()))
+
+
+def _counted(facts: int, sources: int) -> str:
+    """‘6 facts in 4 sources’."""
+    return translate("Compare", "{0} in {1}").format(
+        translate("Compare", "%n {fact|facts}", "", n=facts), translate("Compare", "%n {source|sources}", "", n=sources)
+    )
+
+
+def _none_shared() -> str:
+    return translate(
+        "Compare",
+        "No two sources state the same fact yet. Import articles about the same events, "
+        "or untick ‘2+ sources’ to see every fact.",
+    )
+
+
+def _none_found() -> str:
+    return translate("Compare", "No fact matches. Clear the filter, or ask for fewer things at once.")
 
 
 __all__ = ["ComparePane"]

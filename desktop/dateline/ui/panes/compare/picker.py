@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -34,25 +34,35 @@ def show_ticks(widget: QWidget) -> None:
     widget.setPalette(made)
 
 
+class Said(NamedTuple):
+    """What a picker says: its name, that nothing is ticked, what to find, why, and how many are ticked."""
+
+    name: str
+    all: str
+    find: str
+    hint: str
+    some: Callable[[int], str]
+
+
 class Picker(QToolButton):
     """Says what is ticked (‘All sources’, ‘2 sources’). *look_up* gives the (id, name) pairs for typed words."""
 
     changed = Signal()
 
-    def __init__(self, many: str, look_up: Callable[[str], Names]) -> None:
+    def __init__(self, said: Said, look_up: Callable[[str], Names]) -> None:
         super().__init__()
-        self._many = many
+        self._said = said
         self._look_up = look_up
         self._ticked: dict[str, str] = {}
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFont(ui_font(12))
-        self.setToolTip(f"Compare only chosen {many}")
+        self.setToolTip(said.hint)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(f"Find {many}")
-        self.field.setAccessibleName(f"Find {many}")
+        self.field.setPlaceholderText(said.find)
+        self.field.setAccessibleName(said.find)
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(many.capitalize())
+        self.list.setAccessibleName(said.name)
         self.list.setMinimumSize(240, 220)
         box = QWidget()
         column = QVBoxLayout(box)
@@ -111,7 +121,8 @@ class Picker(QToolButton):
 
     def _say(self) -> None:
         ticked = list(self._ticked.values())
-        words = f"All {self._many}" if not ticked else ticked[0] if len(ticked) == 1 else f"{len(ticked)} {self._many}"
+        said = self._said
+        words = said.all if not ticked else ticked[0] if len(ticked) == 1 else said.some(len(ticked))
         short = words if len(words) <= 24 else words[:23].rstrip() + "…"
         self.setText(f"{short} ▾")
-        self.setAccessibleName(f"{self._many.capitalize()}: {words}")
+        self.setAccessibleName(f"{said.name}: {words}")

@@ -16,8 +16,9 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.agreement import agreement
 from dateline.ui.fonts import reading_font, ui_font
-from dateline.ui.kit import SMALL, Card, Swatch, count, empty, label, pill
-from dateline.ui.panes.compare.words import ASPECTS, SEVERITIES, SIGNS, gravest
+from dateline.ui.kit import SMALL, Card, Swatch, empty, label, pill
+from dateline.ui.panes.compare.words import SIGNS, aspect_words, gravest, severity_words
+from dateline.ui.tongue import translate
 from dateline.ui.words import Words
 
 if TYPE_CHECKING:
@@ -39,12 +40,12 @@ class Sides(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Side by side")
+        self.setAccessibleName(translate("Compare", "Side by side"))
         self.label = label("", font=ui_font(13, weight=QFont.Weight.DemiBold), wrap=True)
         self.when = label("", tone="muted", font=ui_font(12))
         self.close_button = QToolButton()
-        self.close_button.setAccessibleName("Close")
-        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName(translate("Compare", "Close"))
+        self.close_button.setToolTip(translate("Compare", "Close (Esc)"))
         self.close_button.clicked.connect(self.closed)
         self._pills = QHBoxLayout()
         head = QHBoxLayout()
@@ -67,7 +68,7 @@ class Sides(QWidget):
         self._body.setAutoFillBackground(False)  # the area has switched it on
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setAccessibleName("Statements side by side")
+        self.area.setAccessibleName(translate("Compare", "Statements side by side"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 10, 8)
         column.setSpacing(6)
@@ -84,7 +85,8 @@ class Sides(QWidget):
         card = found.card
         self.label.setText(card.fact.label)
         when = card.fact.when
-        self.when.setText(when.in_words + (", dated by another source" if when.basis is Basis.OTHER_SOURCE else ""))
+        elsewhere = translate("Compare", "{0}, dated by another source").format(when.in_words)
+        self.when.setText(elsewhere if when.basis is Basis.OTHER_SOURCE else when.in_words)
         self.when.setToolTip(when.why)
         empty(self._pills)
         empty(self._why)
@@ -111,7 +113,8 @@ class Sides(QWidget):
         for side in by_source.values():
             side.addStretch(1)
         if len(card.stated_in) > _MANY:
-            self._sides.addWidget(label(f"and {count(len(card.stated_in) - _MANY, 'more statement')}", tone="muted"))
+            rest = translate("Compare", "and %n more {statement|statements}", "", n=len(card.stated_in) - _MANY)
+            self._sides.addWidget(label(rest, tone="muted"))
         self._body.setMinimumWidth(len(by_source) * (_WIDTH + 10))
         self._body.adjustSize()
         if looked_at is not None:
@@ -127,24 +130,26 @@ class Sides(QWidget):
         head.addWidget(label(one.source.title, font=ui_font(12, weight=QFont.Weight.DemiBold), wrap=True), 1)
         side.addLayout(head)
         if same is not None:
-            side.addWidget(label(f"same origin as {same}: counted once", tone="muted", font=ui_font(SMALL), wrap=True))
+            once = translate("Compare", "same origin as {0}: counted once").format(same)
+            side.addWidget(label(once, tone="muted", font=ui_font(SMALL), wrap=True))
         self._sides.addLayout(side, 1)
         return side
 
     def _stated(self, one: StatedIn, context: Context, *, chosen: bool) -> Card:
-        made = Card(f"{one.source.title}, paragraph {one.paragraph}: {one.stated.text}. Read it in the text")
-        made.setToolTip("Read it in the text")
+        named = translate("Compare", "{0}, paragraph {1}: {2}. Read it in the text")
+        made = Card(named.format(one.source.title, one.paragraph, one.stated.text))
+        made.setToolTip(translate("Compare", "Read it in the text"))
         made.set_chosen(chosen=chosen)
         date = one.statement.when
         facts = [f"¶{one.paragraph}"]
         if one.statement.attribution is not None:
             facts.append(one.statement.attribution.text)
         if date.basis is Basis.OTHER_SOURCE:
-            facts.append(f"{date.in_words}, dated by another source")
+            facts.append(translate("Compare", "{0}, dated by another source").format(date.in_words))
         elif date.basis is not Basis.NONE:
             facts.append(date.in_words)
         if one.stated.review is not Review.FOUND:
-            facts.append(one.stated.review.value)
+            facts.append(_review(one.stated.review))
         small = label(" · ".join(facts), tone="muted", font=ui_font(SMALL), wrap=True)
         small.setToolTip(date.why)
         made.body.addWidget(small)
@@ -165,14 +170,24 @@ class Sides(QWidget):
         self.close_button.setIcon(icons.icon("x", themes.current().muted))
 
 
+def _review(review: Review) -> str:
+    return {
+        Review.FOUND: translate("Compare", "unreviewed"),
+        Review.ACCEPTED: translate("Compare", "accepted"),
+        Review.REJECTED: translate("Compare", "rejected"),
+        Review.EDITED: translate("Compare", "edited"),
+    }[review]
+
+
 def _why(one: Disagreement) -> tuple[QWidget, ...]:
     """A disagreement in a line: sign, word, and the readings with the sentence that explains them."""
     theme = themes.current()
     grave = one.severity is Severity.SUBSTANTIVE
     sign = QLabel()
     sign.setPixmap(icons.pixmap(SIGNS[one.severity], theme.disagree if grave else theme.muted, 14, 2.0))
-    sign.setAccessibleName(SEVERITIES[one.severity])
-    named = f"{SEVERITIES[one.severity].capitalize()} – {ASPECTS[one.aspect]}"
+    sign.setAccessibleName(severity_words(one.severity))
+    how = severity_words(one.severity)
+    named = f"{how[:1].upper()}{how[1:]} – {aspect_words(one.aspect)}"
     word = label(named, tone="disagree" if grave else "muted", font=ui_font(12, weight=QFont.Weight.DemiBold))
     values = " / ".join(dict.fromkeys(f"“{reading.value}”" for reading in one.readings))
     return sign, word, label(f"{values}. {one.why}" if one.why else values, font=ui_font(12), wrap=True)

@@ -10,6 +10,7 @@ from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL, label
 from dateline.ui.panes.compare.drawing import HEAD, Cells, FactHead, SourceHead
 from dateline.ui.panes.compare.model import Matrix
+from dateline.ui.tongue import translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST, _WIDEST = 148, 260  # pixels of a source's column
@@ -24,7 +25,7 @@ class Table(QTableView):
     def __init__(self, matrix: Matrix) -> None:
         super().__init__()
         self.setObjectName("matrix")
-        self.setAccessibleName("Facts beside sources")
+        self.setAccessibleName(translate("Compare", "Facts beside sources"))
         self._matrix = matrix
         self._facts = FactHead(self)
         self.setModel(matrix)
@@ -38,7 +39,7 @@ class Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._corner = label("Fact", tone="muted", font=ui_font(SMALL))
+        self._corner = label(translate("Compare", "Fact"), tone="muted", font=ui_font(SMALL))
         self._corner.setParent(self)
         self._corner.setContentsMargins(14, 0, 0, 0)
         self.clicked.connect(self.opened)

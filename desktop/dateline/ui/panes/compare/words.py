@@ -8,6 +8,7 @@ from dateline.domain.disagreement import Aspect, Severity
 from dateline.domain.statement import Modality, Polarity
 from dateline.domain.when import Basis
 from dateline.ui.agreement import agreement
+from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,23 +16,42 @@ if TYPE_CHECKING:
     from dateline.domain.comparison import Cell, ComparedFact
     from dateline.domain.disagreement import Disagreement
 
-SEVERITIES = {
-    Severity.SUBSTANTIVE: "differs",
-    Severity.DETAIL: "differs in detail",
-    Severity.WORDING: "worded differently",
-}
-ASPECTS = {
-    Aspect.NUMBER: "how many",
-    Aspect.DATE: "when",
-    Aspect.NAME: "the name",
-    Aspect.TITLE: "the title",
-    Aspect.PLACE: "where",
-    Aspect.TERM: "the term",
-    Aspect.STATUS: "whether it happened",
-    Aspect.DENIED: "whether it is denied",
-}
 SIGNS = {Severity.SUBSTANTIVE: "triangle-alert", Severity.DETAIL: "info", Severity.WORDING: "text-quote"}
 """The icon of each severity; its word always stands beside it."""
+
+
+def severity_words(severity: Severity) -> str:
+    """How much a disagreement matters, in a word or two."""
+    return {
+        Severity.SUBSTANTIVE: translate("Compare", "differs"),
+        Severity.DETAIL: translate("Compare", "differs in detail"),
+        Severity.WORDING: translate("Compare", "worded differently"),
+    }[severity]
+
+
+def aspect_words(aspect: Aspect) -> str:
+    """In what sources differ, in a word or two."""
+    return {
+        Aspect.NUMBER: translate("Compare", "how many"),
+        Aspect.DATE: translate("Compare", "when"),
+        Aspect.NAME: translate("Compare", "the name"),
+        Aspect.TITLE: translate("Compare", "the title"),
+        Aspect.PLACE: translate("Compare", "where"),
+        Aspect.TERM: translate("Compare", "the term"),
+        Aspect.STATUS: translate("Compare", "whether it happened"),
+        Aspect.DENIED: translate("Compare", "whether it is denied"),
+    }[aspect]
+
+
+def modality_words(modality: Modality) -> str:
+    """How a source presents a happening, in a word."""
+    return {
+        Modality.ASSERTED: translate("Compare", "asserted"),
+        Modality.PLANNED: translate("Compare", "planned"),
+        Modality.POSSIBLE: translate("Compare", "possible"),
+        Modality.CONDITIONAL: translate("Compare", "conditional"),
+        Modality.DESIRED: translate("Compare", "desired"),
+    }[modality]
 
 
 class Line(NamedTuple):
@@ -62,27 +82,28 @@ def of_cell(cell: Cell, titles: Mapping[str, str]) -> Line:
         severity = min((one.severity for one in cell.differing), key=list(Severity).index)
         for each in Severity:
             values = ", ".join(f"“{one.value}”" for one in cell.differing if one.severity is each)
-            parts += [f"{SEVERITIES[each]}: {values}"] if values else []
+            parts += [f"{severity_words(each)}: {values}"] if values else []
     if cell.polarity is Polarity.NEGATIVE:
-        parts.append("denied")
+        parts.append(translate("Compare", "denied"))
     if cell.modality is not Modality.ASSERTED:
-        parts.append(cell.modality.value)
+        parts.append(modality_words(cell.modality))
     if cell.same_origin is not None:
-        parts.append(f"same origin as {titles.get(cell.same_origin, 'another source')}")
+        other = titles.get(cell.same_origin, translate("Compare", "another source"))
+        parts.append(translate("Compare", "same origin as {0}").format(other))
     if cell.basis is Basis.OTHER_SOURCE:
-        parts.append(f"{cell.when}, dated by another source")
+        parts.append(translate("Compare", "{0}, dated by another source").format(cell.when))
     elif cell.basis is not Basis.NONE:
         parts.append(cell.when)
-    return Line(" · ".join(parts) or "no date", severity)
+    return Line(" · ".join(parts) or translate("Compare", "no date"), severity)
 
 
 def spoken(row: ComparedFact, cell: Cell | None, source: str, titles: Mapping[str, str]) -> str:
     """A cell as a screen reader says it."""
     fact = of_fact(row).words
     if cell is None:
-        return f"{row.label}, {fact}; {source}: does not state it"
-    more = f", and {cell.count - 1} more" if cell.count > 1 else ""
+        return translate("Compare", "{0}, {1}; {2}: does not state it").format(row.label, fact, source)
+    more = ", " + translate("Compare", "and {0} more").format(cell.count - 1) if cell.count > 1 else ""
     return f"{row.label}, {fact}; {source}: “{cell.words}”, {of_cell(cell, titles).words}{more}"
 
 
-__all__ = ["ASPECTS", "SEVERITIES", "SIGNS", "Line", "gravest", "of_cell", "of_fact", "spoken"]
+__all__ = ["SIGNS", "Line", "aspect_words", "gravest", "of_cell", "of_fact", "severity_words", "spoken"]
