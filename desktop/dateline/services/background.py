@@ -15,10 +15,14 @@ from dateline.domain.changes import Changes
 from dateline.errors import DatelineError
 from dateline.services import _coordinator as said
 from dateline.services.outcome import Outcome, Status
+from dateline.store import history
 from dateline.store.project import Project
 
 # Seconds that a process is given to come to the end of an act before it is ended: what it was at is then not written.
 _PATIENCE = 2.0
+
+# Acts that are looked through for what a dead process did not tell: it tells several times a second.
+_LAST = 100
 
 
 class ImportDied(DatelineError):
@@ -70,6 +74,7 @@ class BackgroundImport:
         self._turn = threading.Semaphore(0)
         self._ended = threading.Event()
         self._is_over = False
+        self._told = project.version()  # the last act that the other process told of
         self.total = 0
         """How many files there are; 0 as long as they are looked for."""
         project.share(self._writing)
@@ -116,7 +121,7 @@ class BackgroundImport:
         self._say(said.STOP)
 
     def close(self) -> None:
-        """Stop, and return when the other process writes no more: after the act it is at, or without if that is long."""
+        """Stop, and return when the other process writes no more: after the act it is at, not after a long one."""
         self.cancel()
         self._process.join(_PATIENCE)
         self._end()
@@ -144,6 +149,7 @@ class BackgroundImport:
                 case said.NEWS:
                     for path, status, source, reason, changes in content:
                         changed = Changes.model_validate_json(changes)
+                        self._told = max(self._told, changed.act or 0)
                         self._heard.put(Outcome(Path(path), Status(status), source, reason, changed))
                 case said.YOURS:
                     self._turn.release()
@@ -155,12 +161,25 @@ class BackgroundImport:
                     is_told = True
         self._process.join()
         if not is_told:
+            for missed in self._missed():
+                self._heard.put(missed)
             self._heard.put(ImportDied(self._process.exitcode))
         with self._speaking:
             self._ended.set()
         self._turn.release()  # nobody is left to give it
         self._project.share(None)
         self._heard.put(None)
+
+    def _missed(self) -> list[Outcome]:
+        """What came to be a source without being told of: it was written right before the end."""
+        with self._project.read() as connection:
+            later = [one for one in history.entries(connection, limit=_LAST) if one.number > self._told]
+        return [
+            Outcome(Path(one.summary.removeprefix("Import ")), Status.ADDED, source, changes=one.changes)
+            for one in reversed(later)
+            if one.kind == "import"
+            for source in one.changes.sources
+        ]
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
