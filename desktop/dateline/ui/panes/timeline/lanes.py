@@ -117,17 +117,26 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
     if needed > limit:
         return [Placed(-1)] * len(extents)
     if needed > _TALL:
-        return _tightly(extents, labels, limit)
+        return _tightly(extents, labels, screen, roomy, limit)
     return _by_importance(extents, screen, max(roomy, needed), limit)
 
 
-def _tightly(extents: Sequence[Extent], labels: list[float | None], limit: int) -> list[Placed]:
-    """Bars alone, in the order of time, with the labels that lie on them: quick where lanes are many."""
-    lanes = pack([reach(one, None) for one in extents], ITEM_GAP, limit)
-    on_it = [
-        label is not None and reach(one, label) == reach(one, None) for one, label in zip(extents, labels, strict=True)
-    ]
-    return [Placed(lane, label if on else None) for lane, label, on in zip(lanes, labels, on_it, strict=True)]
+def _tightly(
+    extents: Sequence[Extent], labels: list[float | None], screen: Screen, roomy: int, limit: int
+) -> list[Placed]:
+    """The most important in the first *roomy* lanes, with their labels; the others below, in the order of time.
+
+    These have labels only where they lie on the bars: quick where lanes are many.
+    """
+    order = sorted(range(len(extents)), key=lambda index: -extents[index].importance)
+    first = arrange_the_important([extents[index] for index in order], screen, roomy)
+    placed = dict(zip(order, first, strict=True))
+    others = [index for index in range(len(extents)) if placed[index].lane < 0]
+    lanes = pack([reach(extents[index], None) for index in others], ITEM_GAP, limit)
+    for index, lane in zip(others, lanes, strict=True):
+        on_it = reach(extents[index], labels[index]) == reach(extents[index], None)
+        placed[index] = Placed(roomy + lane if lane >= 0 else -1, labels[index] if on_it else None)
+    return [placed[index] for index in range(len(extents))]
 
 
 def _by_importance(extents: Sequence[Extent], screen: Screen, lanes: int, limit: int) -> list[Placed]:
