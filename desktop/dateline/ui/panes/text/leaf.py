@@ -14,7 +14,8 @@ from dateline.ui import theme as themes
 from dateline.ui.panes.text.editor import NoteEditor
 from dateline.ui.panes.text.find import FindBar
 from dateline.ui.panes.text.foot import Foot
-from dateline.ui.panes.text.page import Page, Place
+from dateline.ui.panes.text.page import Page
+from dateline.ui.panes.text.roll import Place
 from dateline.ui.panes.text.search import Search
 from dateline.ui.panes.text.tabs import Tabs
 from dateline.ui.tongue import translate

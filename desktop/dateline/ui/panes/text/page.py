@@ -1,7 +1,5 @@
 """The page: a viewport over the sheet, which draws what it shows and nothing else."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -30,17 +28,11 @@ from dateline.ui.panes.text.manuscript import Manuscript
 from dateline.ui.panes.text.margin import Margin, Placed
 from dateline.ui.panes.text.marks import Layers, MarkIndex
 from dateline.ui.panes.text.notes import Notes
+from dateline.ui.panes.text.roll import Place, Roll
 from dateline.ui.panes.text.sheet import Sheet
 from dateline.ui.panes.text.signs import Sign, Signs
 from dateline.ui.panes.text.type import DEFAULT_PX, Scale
 from dateline.ui.tongue import translate
-
-
-class Place(NamedTuple):
-    """Where a reader is in a source: a character at the upper edge, and how many pixels of its paragraph are above."""
-
-    offset: int
-    inner: float
 
 
 class Page(QAbstractScrollArea):
@@ -64,6 +56,7 @@ class Page(QAbstractScrollArea):
         self.hand = Hand(self)
         self.hovered_note: Placed | None = None
         self._signs = Signs(self)
+        self._roll = Roll(self)
         self.paper = Manuscript("")
         self.scale = Scale(DEFAULT_PX)
         self._sheet: Sheet | None = None
@@ -188,34 +181,11 @@ class Page(QAbstractScrollArea):
             self._choose_note()
             self._signs.fold([] if columns.note_width else beside)
         self.verticalScrollBar().setSingleStep(round(self.scale.styles[0].leading))
-        self._arrange()
+        self._roll.arrange()
 
     def _wanted_columns(self) -> Columns:
         noted = self.reading is not None and bool(self.reading.notes or self.reading.remarks)
         return divide(float(self.viewport().width()), self.scale, noted=noted)
-
-    def _arrange(self) -> None:
-        """Lay out what is visible now; what the reader sees stays where it is."""
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        if self._sheet is None:
-            bar.setRange(0, 0)
-            return
-        moved = self._sheet.settle(float(bar.value()), float(height))
-        self._set_range()
-        if moved:
-            blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
-            bar.setValue(bar.value() + round(moved))
-            bar.blockSignals(blocked)
-        self.viewport().update()
-
-    def _set_range(self) -> None:
-        assert self._sheet is not None
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
-        bar.setRange(0, max(0, round(self._sheet.height) - height))
-        bar.setPageStep(max(1, height - round(self.scale.styles[0].leading)))
-        bar.blockSignals(blocked)
 
     @property
     def origin(self) -> QPointF:
@@ -224,38 +194,15 @@ class Page(QAbstractScrollArea):
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll so that these words show: not at all if they do, else with them in the middle."""
-        if self._sheet is None:
-            return
-        height = self.viewport().height()
-        bar = self.verticalScrollBar()
-        for _ in range(3):  # laying out on the way may move what we look for
-            rects = self._sheet.rects(start, end)
-            if not rects:
-                return
-            top, bottom = rects[0].top(), max(rect.bottom() for rect in rects)
-            if top >= bar.value() + 4 and bottom <= bar.value() + height - 4:
-                return
-            inner = min(bottom - top, height * 0.8)
-            self._arrange()
-            bar.setValue(round(top - (height - inner) / 2))
+        self._roll.reveal(start, end)
 
     def place(self) -> Place:
         """Where the reader is."""
-        if self._sheet is None:
-            return Place(0, 0.0)
-        y = float(self.verticalScrollBar().value())
-        index = self._sheet.index_at(y)
-        return Place(int(self.paper.starts[index]), y - self._sheet.top(index))
+        return self._roll.place()
 
     def go_to_place(self, place: Place) -> None:
         """Be where `place()` was."""
-        if self._sheet is None:
-            return
-        index = self.paper.index_at(min(place.offset, len(self.text)))
-        self._arrange()
-        for _ in range(3):
-            self.verticalScrollBar().setValue(round(self._sheet.top(index) + place.inner))
-            self._arrange()
+        self._roll.go_to_place(place)
 
     def rect_of(self, span: Span) -> list[QRect]:
         """Where the words of *span* stand in the viewport, line by line."""
@@ -331,7 +278,7 @@ class Page(QAbstractScrollArea):
         """Set the text in the new width; the words at the upper edge stay."""
         super().resizeEvent(event)
         if self._wanted_columns() == self._columns:
-            self._arrange()
+            self._roll.arrange()
             return
         place = self.place()
         self._set_type()
@@ -339,15 +286,7 @@ class Page(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 (Qt's name and promise)
         """Lay out what comes into view, and let what was in view move by just so much."""
-        if self._sheet is not None and 0 < dy <= 2 * self.viewport().height():
-            bar = self.verticalScrollBar()
-            moved = self._sheet.settle_above(float(bar.value() + dy), float(dy))
-            if moved:
-                self._set_range()
-                blocked = bar.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
-                bar.setValue(bar.value() + round(moved))
-                bar.blockSignals(blocked)
-        self._arrange()
+        self._roll.scrolled(dy)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Begin a click or a selection."""
