@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from dateline.assets import resource
-from dateline.ui import fonts
+from dateline.ui import fonts, roles
 from dateline.ui.theme import Theme, themes
 
 UI_PX = 13
@@ -53,6 +53,7 @@ def sheet(theme: Theme) -> str:
 def dress(app: QApplication) -> Callable[[], None]:
     """Dress *app* now, and again whenever the theme changes; gives a function that takes it all off again."""
     fonts.load()
+    roles.install()
     before = (app.style().objectName(), app.font(), app.palette(), app.styleSheet())
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(fonts.ui_font(UI_PX))
