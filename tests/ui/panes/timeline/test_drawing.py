@@ -43,7 +43,7 @@ class Drawn:
 
 
 def _distance(colour: QColor, other: QColor) -> int:
-    return sum(abs(a - b) for a, b in zip(colour.getRgb()[:3], other.getRgb()[:3], strict=True))
+    return abs(colour.red() - other.red()) + abs(colour.green() - other.green()) + abs(colour.blue() - other.blue())
 
 
 def _share(colours: list[QColor], colour: QColor) -> float:
