@@ -1,0 +1,153 @@
+"""Articles come in while a reader goes on reading."""
+
+import os
+import signal
+import sys
+from functools import partial
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from dateline.services import background, projects
+from dateline.services.checking import check
+from dateline.ui.projects import OpenProject, Projects
+from dateline.ui.sheets import Sheet
+from tests.ui.driver import Driver
+
+SLOW = "tests.services.fake:slow"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A dozen articles about so many prisoners each, for a reader of files that takes its time."""
+    made = tmp_path / "articles"
+    made.mkdir()
+    for number in range(11, 23):
+        (made / f"{number}.txt").write_text(str(number))
+    return made
+
+
+@pytest.fixture
+def room(real: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
+    """A reader of an empty project, where importing takes a moment and no language model."""
+    path = tmp_path / "room.dateline"
+    projects.create_project(path, holder="the tests").close()
+    monkeypatch.setattr(background, "BackgroundImport", partial(background.BackgroundImport, reader=SLOW, jobs=1))
+    real.opens(path)
+    return real
+
+
+def _begins(room: Driver, folder: Path) -> OpenProject:
+    """Drop *folder* on the window, and wait for the first of its articles."""
+    room.window.take([folder])
+    room.waits_for(lambda: "of 12 ·" in room.window.status.doing.text())
+    desk = room.window.desk
+    assert isinstance(desk, OpenProject)
+    assert room.window.imports.running
+    return desk
+
+
+def _titles(room: Driver) -> list[str]:
+    model = room.window.rooms.sources.model
+    rows = [model.row(model.index(number)) for number in range(model.rowCount())]
+    return [row.path for row in rows if row is not None]
+
+
+def _ends(room: Driver) -> str:
+    room.settles()  # it has begun
+    room.waits_for(lambda: not room.window.imports.running)
+    return room.sees_notice()
+
+
+def _process(desk: OpenProject) -> int:
+    number = desk.importing
+    assert number is not None
+    return number
+
+
+def test_a_reader_reads_searches_and_filters_while_articles_come_in(room: Driver, folder: Path) -> None:
+    _begins(room, folder)
+    assert room.window.status.cancel.isVisible()
+    room.waits_for(lambda: bool(_titles(room)))
+    room.clicks_words("released 11")
+    fact, source = room.focus.fact, room.focus.source
+    assert fact is not None
+    room.presses("Ctrl+K")
+    room.types("praised")
+    room.waits_for(lambda: bool(room.sees_results()))
+    room.presses("Escape")
+    assert room.window.imports.running
+    assert _ends(room) == "12 articles added."
+    assert len(_titles(room)) == 12
+    assert not room.window.status.cancel.isVisible()
+    assert (room.focus.fact, room.focus.source) == (fact, source), "what was chosen stays chosen"
+    assert "released 11 political prisoners" in " ".join(room.sees_highlighted())
+
+
+def test_cancelling_keeps_what_is_finished_and_importing_again_goes_on(room: Driver, folder: Path) -> None:
+    _begins(room, folder)
+    room.clicks(room.window.status.cancel)
+    said = _ends(room)
+    there = len(_titles(room))
+    assert 0 < there < 12
+    assert said == f"{there} {'article' if there == 1 else 'articles'} added, stopped before {12 - there}."
+    room.window.take([folder])
+    assert _ends(room) == f"{12 - there} articles added, {there} already there."
+    assert len(_titles(room)) == 12
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_an_import_that_is_killed_is_told_and_nothing_is_lost(room: Driver, folder: Path) -> None:
+    desk = _begins(room, folder)
+    os.kill(_process(desk), signal.SIGKILL)
+    said = _ends(room)
+    there = len(_titles(room))
+    assert f"stopped before {12 - there}" in said
+    assert "ended from outside (by signal 9)" in said
+    assert "goes on where it stopped" in said
+    room.clicks_words("released 11")
+    assert room.focus.fact is not None
+    room.window.take([folder])
+    assert _ends(room) == f"{12 - there} articles added, {there} already there."
+
+
+def test_closing_the_window_ends_the_import_and_keeps_what_is_whole(room: Driver, folder: Path, tmp_path: Path) -> None:
+    desk = _begins(room, folder)
+    number = _process(desk)
+    room.window.close()
+    assert not psutil.pid_exists(number)
+    with projects.open_project(desk.path, holder="the next one") as again:
+        assert check(again).findings == ()
+
+
+def test_another_project_can_be_opened_in_the_midst_of_an_import(room: Driver, folder: Path, sample: Path) -> None:
+    desk = _begins(room, folder)
+    number = _process(desk)
+    room.opens(sample)
+    assert not psutil.pid_exists(number)
+    assert not room.window.status.cancel.isVisible()
+    assert len(_titles(room)) == 5
+
+
+def test_a_folder_without_articles_is_refused_in_a_sentence(room: Driver, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    room.window.take([empty])
+    room.waits_for(lambda: bool(room.sees_notice()))
+    assert _ends(room) == "0 articles added, 1 failed."
+    room.clicks(room.window.notice.more)
+    (sheet,) = room.window.findChildren(Sheet)
+    assert "holds no article" in sheet.findChildren(QPlainTextEdit)[0].toPlainText()
+    room.presses("Escape")
+
+
+def test_nothing_is_imported_where_somebody_else_writes(room: Driver, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "theirs.dateline"
+    with projects.create_project(path, holder="somebody else"):
+        room.opens(path)
+        room.window.take([folder])
+        assert "somebody else" in room.sees_notice()
+        assert not room.window.imports.running
+    assert Projects().open(str(path)).read_only is None
