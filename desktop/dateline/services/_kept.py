@@ -7,13 +7,12 @@ from typing import TypeVar, cast
 
 T = TypeVar("T")
 
-_MOST = 256
-
 
 class Kept:
-    """The last answers, by their questions, of one version of a project. In any thread."""
+    """The last *most* answers, by their questions, of one version of a project. In any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 256) -> None:
+        self._most = most
         self._lock = threading.Lock()
         self._version: int | None = None
         self._answers: OrderedDict[Hashable, object] = OrderedDict()
@@ -31,7 +30,7 @@ class Kept:
         with self._lock:
             if version == self._version:
                 self._answers[question] = found
-                while len(self._answers) > _MOST:
+                while len(self._answers) > self._most:
                     self._answers.popitem(last=False)
         return found
 

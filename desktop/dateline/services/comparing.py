@@ -8,6 +8,7 @@ import numpy.typing as npt
 from dateline.domain.comparison import ComparedFact, Context, Order, SideBySide, Wanted
 from dateline.domain.span import Span
 from dateline.domain.views import FactCard, SourceRow, StatedIn
+from dateline.services._kept import Kept
 from dateline.store import cards, comparing, context, ids, lists
 from dateline.store.project import Project
 
@@ -20,9 +21,20 @@ class Comparer:
     def __init__(self, project: Project) -> None:
         """A comparer of *project*, which stays its opener's to close."""
         self._project = project
+        self._kept = Kept(4)
 
     def order(self, wanted: Wanted, by: Order = Order.DATE) -> npt.NDArray[np.int64]:
         """The facts that *wanted* asks for, sorted, as numbers (the digits of their ids)."""
+        if wanted.hidden or not wanted.words.strip():
+            return self._kept.answer(self._project.version(), (wanted, by), lambda: self._order(wanted, by))
+        # While one types, only the words change.
+        numbers = self.order(wanted.model_copy(update={"words": ""}), by)
+        with self._project.read() as connection:
+            for found in comparing.with_words(connection, wanted.words):
+                numbers = numbers[np.isin(numbers, found)]
+        return numbers
+
+    def _order(self, wanted: Wanted, by: Order) -> npt.NDArray[np.int64]:
         with self._project.read() as connection:
             return comparing.order(connection, wanted, by)
 

@@ -1,7 +1,7 @@
 """Facts beside sources, as a matrix reads them: their order at once, their rows a window at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,10 +12,13 @@ from dateline.domain.disagreement import Disagreement, Severity
 from dateline.domain.fact import Review
 from dateline.domain.statement import Role
 from dateline.domain.views import FactFilter
-from dateline.store import claims, facts, ids, lists, rows, tables
+from dateline.errors import BadQuery
+from dateline.store import claims, facts, ids, lists, rows, search, tables
 from dateline.store.acts import chunks
+from dateline.store.bars import fetched
 from dateline.store.claims import Claim
 
+_NUMBER = np.dtype([("id", "<i8")])
 _FEW = 2_000  # facts whose sources are looked up one by one
 _SHORT = 90  # code points of the words in a cell
 _SEVERITIES = tuple(Severity)  # the gravest first
@@ -37,15 +40,18 @@ def order(connection: Connection, wanted: Wanted, by: Order) -> npt.NDArray[np.i
         query = query.where(f.c.shown)
     if wanted.disagreeing:
         query = query.where(f.c.disagreements > 0)
-    numbers = np.fromiter(connection.scalars(query.order_by(*first[by], *dated)), dtype=np.int64)
+    numbers = fetched(connection, query.order_by(*first[by], *dated), _NUMBER)["id"]
     for kept in _kept(connection, wanted):
-        numbers = numbers[np.isin(numbers, kept)]
+        numbers = numbers[np.isin(numbers, kept, kind="table")] if len(kept) else kept
     return numbers
 
 
 def _kept(connection: Connection, wanted: Wanted) -> Iterable[npt.NDArray[np.int64]]:
     """What each further filter leaves, as sets of facts."""
     asked = FactFilter(**{name: getattr(wanted, name) for name in FactFilter.model_fields})
+    if not wanted.hidden:  # what is hidden is in no index of words
+        yield from with_words(connection, wanted.words)
+        asked = asked.model_copy(update={"words": ""})
     if asked != FactFilter(disagreeing=wanted.disagreeing, hidden=wanted.hidden):
         yield np.asarray(lists.fact_numbers(connection, asked, 0, None), dtype=np.int64)
     if wanted.sources:
@@ -59,6 +65,25 @@ def _kept(connection: Connection, wanted: Wanted) -> Iterable[npt.NDArray[np.int
             .having(func.count(s.c.source.distinct()) >= min(wanted.least, len(numbers)))
         )
         yield np.fromiter(connection.scalars(stated), dtype=np.int64)
+
+
+def with_words(connection: Connection, words: str) -> Iterator[npt.NDArray[np.int64]]:
+    """For each of *words* the shown facts that it finds."""
+    for word in words.split():
+        yield _with_word(connection, word)
+
+
+def _with_word(connection: Connection, word: str) -> npt.NDArray[np.int64]:
+    """The facts with *word* anywhere in their label, or at the beginning of a word of what states them."""
+    f, fs = tables.fact, tables.fact_statement
+    labelled = select(f.c.id).where(f.c.shown, func.lower(f.c.label).contains(word.lower(), autoescape=True))
+    found = [fetched(connection, labelled, _NUMBER)["id"]]
+    try:
+        stated = search.stating(connection, [f"{word}*"])
+    except BadQuery:  # signs only: the labels may have them
+        return found[0]
+    found.append(fetched(connection, select(fs.c.fact).where(fs.c.statement.in_(stated)), _NUMBER)["id"])
+    return np.concatenate(found)
 
 
 def sources_of(connection: Connection, numbers: Sequence[int]) -> list[int]:
