@@ -12,7 +12,7 @@ $(info $(WITHOUT_DISPLAY))
 MAKEFLAGS += -q
 endif
 
-.PHONY: setup run test slow lint check bench lock clean
+.PHONY: setup run test slow lint check bench translations lock clean
 .DEFAULT_GOAL := run
 
 setup: $(STAMP)
@@ -41,6 +41,10 @@ check: lint test
 
 bench: $(STAMP)
 	@$(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds
+
+# Give translators every text of today, and compile what they wrote (Qt Linguist opens the .ts files).
+translations: $(STAMP)
+	@$(BIN)/python tests/translating.py
 
 # Renew the lock after a change of dependencies (needs uv).
 lock:

@@ -91,8 +91,8 @@ def _message(context: ET.Element, text: Text, known: ET.Element | None) -> None:
         ET.SubElement(message, "comment").text = text.comment
     before = known.find("translation") if known is not None else None
     forms = [one.text or "" for one in before.iter("numerusform")] if before is not None else []
-    said = (before.text or "").strip() if before is not None else ""
-    done = all(forms) and len(forms) == FORMS if text.numbered else bool(said)
+    said = (before.text or "") if before is not None else ""
+    done = all(forms) and len(forms) == FORMS if text.numbered else bool(said.strip())
     translation = ET.SubElement(message, "translation", {} if done else {"type": "unfinished"})
     if text.numbered:
         for form in forms if done else [""] * FORMS:

@@ -10,6 +10,7 @@ from dateline.ui.panes.text.manuscript import Manuscript, language_name
 from dateline.ui.panes.text.type import Kind, Scale, Style
 from dateline.ui.panes.text.typeset import Typeset
 from dateline.ui.theme import Theme
+from dateline.ui.tongue import translate
 
 _PAD = 22.0  # above the title
 
@@ -60,11 +61,15 @@ class Head:
 def about(reading: Reading, paper: Manuscript) -> str:
     """The line about a source: file · date · characters · languages (what was set aside)."""
     source = reading.source
-    parts = ["" if source.file == source.title else source.file, source.published, f"{source.characters:,} characters"]
+    parts = ["" if source.file == source.title else source.file, source.published, _characters(source.characters)]
     languages = [source.language] if source.language else []
     languages += [block.language for block in reading.blocks if block.language]
     names = ", ".join(dict.fromkeys(map(language_name, languages)))
     apart = len({int(block) for block in paper.block[paper.dim]})
-    aside = f"({apart} {'block' if apart == 1 else 'blocks'} set aside)" if apart else ""
+    aside = translate("Text", "(%n {block|blocks} set aside)", "", n=apart) if apart else ""
     parts.append(" ".join(part for part in (names, aside) if part))
     return " · ".join(part for part in parts if part)
+
+
+def _characters(number: int) -> str:
+    return translate("Text", "{0} {character|characters}", "", n=number).format(f"{number:,}")
