@@ -100,7 +100,8 @@ def test_choosing_a_fact_by_key(benchmark: Any, window: MainWindow, capsys: pyte
     with capsys.disabled():
         print(
             f"\nchoosing a fact: median {median(times):.1f} ms, p95 {cuts[94]:.1f}, p99 {cuts[98]:.1f}, longest"
-            f" {max(times):.1f} of the processor, {median(passed):.1f} by the clock; its card made anew of labels, alone: median {median(naive):.1f}, longest"
+            f" {max(times):.1f} of the processor, {median(passed):.1f} by the clock;"
+            f" its card made anew of labels, alone: median {median(naive):.1f}, longest"
             f" {max(naive):.1f}"
         )
     assert cuts[98] <= FRAME

@@ -232,3 +232,57 @@ def test_stepping_can_be_kept_to_some_facts(reader: Reader) -> None:
     assert reader.next_fact("d1", last, among={last}).fact == last
     assert reader.next_fact("d1", last, -1, among={last, order[0]}).fact == order[0]
     assert reader.next_fact("d1", order[0], among=set()).fact is None
+
+
+def test_exactly_the_chosen_words_light_up_and_their_fact_stays_chosen(merged: Reader) -> None:
+    card = merged.fact_card("f1", "d1")
+    (counted,) = card.stated_in[0].quantities
+    choice = Choice(statement="s1", source="d1", offset=counted.start, end=counted.end)
+    focus = merged.focus(choice)
+    text = merged.reading("d1").document.text
+    assert [text[mark.start : mark.end] for mark in focus.marks] == ["123 political prisoners"]
+    assert (focus.fact, focus.statement, focus.source, focus.position) == ("f1", "s1", "d1", 0)
+    assert merged.focus(Choice(fact="f1"), focus).marks != focus.marks
+
+
+def test_the_words_of_an_entity_light_up_where_they_stand(reader: Reader) -> None:
+    bo = next(row for row in reader.entities() if row.name == "Bo Li")
+    name = reader.entity_card(bo.id).names[0]
+    focus = reader.focus(Choice(entity=bo.id, source=name.source, offset=name.start, end=name.end))
+    assert (focus.entity, len(focus.marks)) == (bo.id, 1)
+    assert reader.reading(name.source).document.text[name.start : name.end] == "Bo Li"
+
+
+def test_a_card_names_who_takes_part_and_where_the_words_of_its_date_stand(reader: Reader) -> None:
+    card = reader.fact_card("f1", "d1")
+    parts = [part.entity for part in card.stated_in[0].statement.participants if part.entity]
+    assert set(parts) <= dict(card.named).keys()
+    text = reader.reading("d1").document.text
+    for words in dict(card.times).values():
+        assert text[words.start : words.end] == words.text
+
+
+def test_tied_facts_are_told_from_both_sides(project: Project, reader: Reader) -> None:
+    with project.act("link", "link", "tester") as act:
+        facts.link(act, 1, "fulfilment", 4, "the same release")
+    (one,) = reader.fact_card("f1").links
+    (other,) = reader.fact_card("f4").links
+    assert (one.fact, one.kind, one.why) == ("f4", "fulfilment", "the same release")
+    assert (other.fact, other.kind) == ("f1", "plan")
+
+
+def test_an_entity_tells_whom_it_appears_with_and_which_sources_mention_it(reader: Reader) -> None:
+    for row in reader.entities():
+        card = reader.entity_card(row.id)
+        assert sum(count for _, count in card.sources) == row.mentions
+        assert row.id not in [one for one, _, _ in card.together]
+        assert all(count > 0 for _, _, count in card.together)
+
+
+def test_what_is_kept_is_read_again_after_a_write(project: Project, reader: Reader) -> None:
+    assert reader.fact_card("f1").stated_in[0].stated.id == "s1"
+    with project.act("merge", "merge", "tester") as act:
+        facts.merge(act, 1, 4)
+        facts.refresh(act, [1, 4])
+    assert len(reader.fact_card("f1").stated_in) == 2
+    assert len(reader.focus(Choice(fact="f1")).marks) == 2

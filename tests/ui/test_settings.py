@@ -49,3 +49,17 @@ def test_nonsense_in_the_file_is_the_default(tmp_path: Path) -> None:
     assert settings.appearance is Appearance.SYSTEM
     assert settings.recent == []
     assert settings.number("size", 19) == 19
+
+
+def test_the_next_window_begins_with_the_last_project_unless_it_was_closed(tmp_path: Path) -> None:
+    project = tmp_path / "one.dateline"
+    project.touch()
+    settings = Settings(tmp_path / "window.ini")
+    assert settings.left_open is None
+    settings.remember_project(str(project))
+    assert settings.left_open == str(project)
+    settings.remember_closing()
+    assert settings.left_open is None
+    assert settings.recent == [str(project)]
+    settings.remember_project(str(project))
+    assert settings.left_open == str(project)

@@ -6,7 +6,7 @@ import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from dateline.ui.late import IMPORTS, when_painted
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.ui.window import MainWindow
 
 _TEXT_PX = "text px"
+_SHORT = 200_000  # code points of a source that is read twice rather than kept waiting for
 
 
 class Opening:
@@ -137,7 +138,7 @@ class Opening:
             self._showing = steps = self._show(desk)
             self._window.tasks.in_turns(steps, lambda: None if then is None else then(desk))
 
-        self._window.tasks.ask("open", work, show)
+        self._window.tasks.ask("open", lambda: _read_ahead(work()), show)
 
     def show(self, desk: Desk) -> None:
         """Show an open project in place of the one before, at once."""
@@ -179,6 +180,7 @@ class Opening:
         """Go back to the welcome page."""
         window = self._window
         self.put_away()
+        window.settings.remember_closing()
         window.search.serve(None)
         window.filtering.forget()
         window.rooms.show_project(None)
@@ -208,3 +210,22 @@ def _import_panes() -> None:
     with IMPORTS:
         for name in ("errands", "filtering", "refreshing", "rooms", "selection", "textroom"):
             importlib.import_module(f"dateline.ui.{name}")
+        from dateline.ui.panes.timeline.words import locale
+
+        # The names of months and days in the reader's language are read from a file when first asked for.
+        _ = locale(QLocale().name()).datetime_skeletons
+
+
+def _read_ahead(desk: Desk) -> Desk:
+    """Read beside the window's thread what the panes ask for first, and what J would show: then it is there at once."""
+    reader = desk.reader
+    reader.bars()
+    reader.listing()
+    for number in reader.source_numbers(1).tolist():
+        for row in reader.source_rows([f"d{number}"]):
+            if row.characters <= _SHORT:
+                reader.reading(row.id)
+                focus = reader.next_fact(row.id, None, 1)
+                if focus.fact is not None:
+                    reader.fact_card(focus.fact, row.id)
+    return desk

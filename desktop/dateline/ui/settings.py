@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from dateline.ui.theme import Appearance
 
 _RECENT = 10
+_CLOSED = "closed"
 _SEARCHES = 6
 
 
@@ -50,8 +51,19 @@ class Settings:
         paths = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
         return [path for path in map(str, paths) if Path(path).is_file()]
 
+    @property
+    def left_open(self) -> str | None:
+        """The project to begin with: the last one, unless the reader closed it before leaving."""
+        recent = self.recent
+        return recent[0] if recent and self.number(_CLOSED, 0) == 0 else None
+
+    def remember_closing(self) -> None:
+        """The reader closed the project: the next window begins with the welcome page."""
+        self.remember_number(_CLOSED, 1)
+
     def remember_project(self, path: str) -> None:
-        """Put *path* first in `recent`."""
+        """Put *path* first in `recent`, and begin with it the next time."""
+        self.remember_number(_CLOSED, 0)
         paths = [path, *(one for one in self.recent if one != path)]
         self._store.setValue("recent", paths[:_RECENT])
 

@@ -23,7 +23,9 @@ _BREATH = 250  # milliseconds; Python hears Ctrl+C in the terminal only between 
 
 
 def run(project: str | None = None, *, sample: bool = False) -> int:
-    """Show the window with *project* (by default the last one, the first time the sample) until it is closed.
+    """Show the window with *project* until it is closed.
+
+    Without one it is the last, unless the reader closed that before leaving; the first time, the sample.
 
     Gives the exit code: 1, with a sentence on stderr, if there is no such project.
     """

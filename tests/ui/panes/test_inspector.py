@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.changes import Changes
@@ -31,6 +31,12 @@ def pane(qtbot: QtBot, fake: FakeReader) -> Iterator[InspectorPane]:
     made.show_project(cast(Reader, fake))
     yield made
     host.close()
+
+
+def _focused() -> QWidget:
+    here = QApplication.focusWidget()
+    assert here is not None
+    return here
 
 
 def _names(pane: InspectorPane) -> list[str]:
@@ -163,15 +169,15 @@ def test_the_keyboard_goes_from_link_to_link(qtbot: QtBot, pane: InspectorPane, 
     pane.setFocus()
     reached: list[str] = []
     for _ in range(20):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        here = QApplication.focusWidget()
+        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+        here = _focused()
         if not isinstance(here, Block):
             break
         reached.append(here.accessibleName())
     assert reached == _names(pane)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(_focused(), Qt.Key.Key_Backtab)
     with qtbot.waitSignal(pane.chosen):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(_focused(), Qt.Key.Key_Return)
 
 
 def test_a_disagreement_shows_every_reading_and_who_says_so(

@@ -166,7 +166,7 @@ class InspectorPane(QWidget):
     def _look_ahead(self) -> None:
         """Read what J and K would show next, so that it is there when they are pressed."""
         focus, reader = self._focus, self._reader
-        if focus is None or reader is None or focus.fact is None or focus.source is None:
+        if focus is None or reader is None or focus.source is None:
             return
         fact, source = focus.fact, focus.source
 
