@@ -81,12 +81,6 @@ def test_no_part_reaches_from_one_name_into_the_next(crowd: Project) -> None:
     assert _listed(crowd, "ahl\nahlen") == []
 
 
-def test_a_name_is_found_by_its_beginning(crowd: Project) -> None:
-    with crowd.read() as connection:
-        known = roster.roster(connection, 0)
-    assert known.beginning("ahl").nonzero()[0].tolist() == [1, 4]
-
-
 def test_whoever_became_another_is_not_listed(crowd: Project) -> None:
     with crowd.upkeep() as connection:
         connection.execute(update(tables.entity).where(tables.entity.c.id == 2).values(merged_into=3))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.errors import Cancelled
-from dateline.store import bars, checking, search
+from dateline.store import bars, checking, roster, search
 from dateline.store.checking import Finding
 from dateline.store.project import Project
 
@@ -51,6 +51,7 @@ def check(project: Project, *, repair: bool = False, cancelled: Callable[[], boo
     with project.upkeep() as connection:
         search.rebuild(connection)
         bars.forget(connection)
+        roster.forget(connection)
         bars.keep(connection, project.version_in(connection))
         still = list(checking.check_indices(connection))
     rest = [finding for finding in found if not finding.repairable] + still

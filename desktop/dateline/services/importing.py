@@ -12,7 +12,7 @@ from dateline.services.outcome import Outcome, Status
 from dateline.services.projects import somebody
 from dateline.services.restoring import restore
 from dateline.services.work import Failed, Task
-from dateline.store import bars, lists
+from dateline.store import bars, lists, roster
 from dateline.store.project import Project
 from dateline.store.sources import AlreadyThere, add_source
 
@@ -69,6 +69,7 @@ def import_tasks(
     finally:
         with project.upkeep() as connection:
             bars.keep(connection, project.version_in(connection))
+            roster.keep(connection, project.version_in(connection))
 
 
 def refusals(tasks: Sequence[Task]) -> list[Outcome]:

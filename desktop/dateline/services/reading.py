@@ -50,8 +50,9 @@ class Reader:
 
     def overview(self) -> Overview:
         """The project at a glance."""
+        dated = self.bars()
         with self._project.read() as connection:
-            return lists.overview(connection, self._project.name, str(self._project))
+            return lists.overview(connection, self._project.name, str(self._project), dated)
 
     def version(self) -> int:
         """The number of the last act: as long as it stays, so does everything that was read."""

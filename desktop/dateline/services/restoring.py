@@ -8,7 +8,7 @@ from typing import Any
 from dateline.errors import BadDate, DatelineError, FileIsMissing
 from dateline.exporters import EntityPart
 from dateline.exporters._parsing import entity_of, fact_of, source_of
-from dateline.store import bars, restoring
+from dateline.store import bars, restoring, roster
 from dateline.store.acts import Act
 from dateline.store.contents import StoredEntity, StoredFact
 from dateline.store.project import Project
@@ -51,6 +51,7 @@ def restore(project: Project, path: Path) -> list[tuple[str, str]]:
             raise BadExport(f"{path} is not an export of Dateline's, or was changed: {error}.") from error
     with project.upkeep() as connection:
         bars.keep(connection, project.version_in(connection))
+        roster.keep(connection, project.version_in(connection))
     return added
 
 

@@ -21,15 +21,13 @@ _SORTS = ("name", "mentions", "first")
 _NUMBER = np.dtype([("id", "<i8")])
 
 
-def overview(connection: Connection, name: str, path: str) -> Overview:
-    """The project at a glance."""
+def overview(connection: Connection, name: str, path: str, dated: Bars) -> Overview:
+    """The project at a glance; *dated* are all shown facts with a date."""
     f = tables.fact
-    row = connection.execute(
-        select(
-            func.count().label("shown"),
-            func.count().filter(f.c.disagreements > 0).label("disagreeing"),
-            func.count().filter(f.c.low.is_(None)).label("undated"),
-        ).where(f.c.merged_into.is_(None), f.c.shown)
+    undated = connection.execute(
+        select(func.count().label("shown"), func.count().filter(f.c.disagreements > 0).label("disagreeing")).where(
+            f.c.merged_into.is_(None), f.c.shown, f.c.low.is_(None)
+        )
     ).one()
     every = connection.scalar(select(func.count()).select_from(f)) or 0
     merged = connection.scalar(select(func.count()).where(f.c.merged_into.is_not(None))) or 0
@@ -38,9 +36,9 @@ def overview(connection: Connection, name: str, path: str) -> Overview:
         path=path,
         sources=connection.scalar(select(func.count()).select_from(tables.source)) or 0,
         facts=every - merged,
-        shown_facts=row.shown,
-        disagreeing=row.disagreeing,
-        undated=row.undated,
+        shown_facts=len(dated.key) + undated.shown,
+        disagreeing=int(np.count_nonzero(dated.flags & facts.DISAGREEING)) + undated.disagreeing,
+        undated=undated.shown,
         entities=connection.scalar(select(func.count()).where(*_visible_entities())) or 0,
     )
 

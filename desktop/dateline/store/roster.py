@@ -41,6 +41,10 @@ class Roster:
         self.names, self.owners = names, owners
         self._bytes = np.frombuffer(names, np.uint8)
         self._lines: npt.NDArray[np.int64] = np.flatnonzero(self._bytes == _LINE)
+        between = np.zeros(256, np.bool_)
+        between[_BETWEEN_WORDS] = True
+        self._begun = (np.flatnonzero(between[self._bytes[:-1]]) + 1).astype(np.int32)  # where words begin
+        self._firsts = self._bytes[self._begun]
         self._orders: dict[str, Numbers] = {"name": ids}
         self._most = int(max(ids.max(initial=0), owners.max(initial=0)))
 
@@ -49,25 +53,27 @@ class Roster:
         order = self._order(sort)
         part = folded(words)
         if not part:
-            return self._counted(order, np.diff(self.bounds))
+            return _counted(order, np.diff(self.bounds).tolist())
         kept = self.named(part)[order]
-        reached = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept)))
-        return self._counted(order[kept], np.diff(reached[self.bounds]))
+        ends = zip(self.bounds[:-1].tolist(), self.bounds[1:].tolist(), strict=True)
+        return _counted(order[kept], [int(np.count_nonzero(kept[start:end])) for start, end in ends])
 
     def named(self, part: str) -> npt.NDArray[np.bool_]:
         """Of each number, whether that entity has *part* (folded) anywhere in a name.
 
         One or two Latin letters stand in nearly every name: of so few, only beginnings of words count, if any is one.
         """
-        at = self._found(part.encode())
-        if len(part) <= 2 and part.isascii():
-            begun = at[np.isin(self._bytes[at - 1], _BETWEEN_WORDS)]
-            at = begun if len(begun) else at
-        return self._owners_of(at)
+        few = len(part) <= 2 and part.isascii()
+        at = self._beginning(part.encode()) if few else np.zeros(0, np.int64)
+        return self._owners_of(at if len(at) else self._found(part.encode()))
 
-    def beginning(self, part: str) -> npt.NDArray[np.bool_]:
-        """Of each number, whether a name of that entity begins with *part* (folded)."""
-        return self._owners_of(self._found(b"\n" + part.encode()))
+    def _beginning(self, part: bytes) -> npt.NDArray[np.int64]:
+        """Where a word begins with *part*."""
+        at = self._begun[self._firsts == part[0]].astype(np.int64)
+        for step in range(1, len(part)):
+            at = at[at < len(self._bytes) - step]
+            at = at[self._bytes[at + step] == part[step]]
+        return at
 
     def _found(self, part: bytes) -> npt.NDArray[np.int64]:
         text, last = self._bytes, len(self._bytes) - len(part) + 1
@@ -101,10 +107,10 @@ class Roster:
             self._orders[sort] = np.concatenate(parts)
         return self._orders[sort]
 
-    @staticmethod
-    def _counted(numbers: Numbers, counts: npt.NDArray[np.int64]) -> Listing:
-        kinds = zip(EntityType, counts.tolist(), strict=True)
-        return Listing(numbers, tuple((kind, count) for kind, count in kinds if count))
+
+def _counted(numbers: Numbers, counts: list[int]) -> Listing:
+    kinds = zip(EntityType, counts, strict=True)
+    return Listing(numbers, tuple((kind, count) for kind, count in kinds if count))
 
 
 def roster(connection: Connection, version: int) -> Roster:
@@ -126,7 +132,7 @@ def keep(connection: Connection, version: int) -> None:
     table = tables.cache
     if connection.scalar(select(table.c.version).where(table.c.name == _NAME)) == version:
         return
-    connection.execute(delete(table).where(table.c.name == _NAME))
+    forget(connection)
     known = _read(connection)
     if len(known.ids) <= _FEW:
         return
@@ -137,6 +143,11 @@ def keep(connection: Connection, version: int) -> None:
         owners=known.owners,
     )  # fmt: skip
     connection.execute(insert(table), {"name": _NAME, "version": version, "data": file.getvalue()})
+
+
+def forget(connection: Connection) -> None:
+    """Drop what `keep` stored."""
+    connection.execute(delete(tables.cache).where(tables.cache.c.name == _NAME))
 
 
 def _read(connection: Connection) -> Roster:

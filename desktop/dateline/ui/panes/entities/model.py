@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROW = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
-_PAGE = 100  # rows read at once
+_PAGE = 60  # rows read at once
 _PAGES = 64  # pages kept
 _FEW = 4  # pages that are read again with the list
 _Index = QModelIndex | QPersistentModelIndex
