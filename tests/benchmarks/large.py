@@ -23,7 +23,7 @@ from dateline.store.folding import folded
 from dateline.store.project import Project
 
 SEED = 20_251_122
-_MADE = 1  # rises when another project is written, so that an older file is not taken for it
+_MADE = 2  # rises when another project is written, so that an older file is not taken for it
 _BATCH = 500  # articles a transaction
 _FILLERS, _STATED, _WORDS = 30, 10, 24  # sentences of an article, those that state something, words of a sentence
 _VOCABULARY = 40_000

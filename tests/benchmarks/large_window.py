@@ -1,0 +1,141 @@
+"""The real window with a large project, in a process of its own: opens it, searches, scrolls, and says what it cost.
+
+Run by `test_large_project.py` with the path of the project; prints one line of JSON. Times are milliseconds.
+"""
+
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter, thread_time
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dateline.domain.views import Choice
+from dateline.ui import style
+from dateline.ui.late import NoCollection
+from dateline.ui.projects import Projects
+from dateline.ui.settings import Settings
+from dateline.ui.tasks import Tasks
+from dateline.ui.window import MainWindow
+
+_TICK = 5
+_FRAMES = 300
+_PATIENCE = 120.0  # seconds
+
+
+class Gaps(QObject):
+    """The milliseconds between the ticks of a timer in the window's thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: list[float] = []
+        self._last = perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK)
+
+    def _tick(self) -> None:
+        now = perf_counter()
+        self._found.append((now - self._last) * 1_000)
+        self._last = now
+
+    def stop(self) -> dict[str, float]:
+        """What they come to."""
+        self._timer.stop()
+        return {"p99": quantiles(self._found, n=100)[98], "longest": max(self._found), "ticks": len(self._found)}
+
+
+def _until(done: Callable[[], bool], *, least: float = 0.0) -> None:
+    begun = perf_counter()
+    while perf_counter() - begun < least or not done():
+        assert perf_counter() - begun < _PATIENCE, "it does not come to an end"
+        QTest.qWait(5)
+
+
+def _frames(widget: QWidget, move: Callable[[int], None]) -> float:
+    """Of the milliseconds of this thread's CPU that moving and painting a frame takes: the 95th percentile."""
+    picture = QImage(widget.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    times = []
+    for frame in range(_FRAMES):
+        begun = thread_time()
+        move(frame)
+        painter = QPainter(picture)
+        widget.render(painter, QPoint())
+        painter.end()
+        times.append((thread_time() - begun) * 1_000)
+    return quantiles(times, n=20)[18]
+
+
+def _memory() -> dict[str, float]:
+    lines = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    return {name: int(lines[name].split()[0]) / 1_024 for name in ("VmRSS", "VmHWM")}
+
+
+def measure(path: str, words: list[str]) -> dict[str, Any]:
+    """Open the project at *path*, search for *words* by keys, scroll."""
+    app = QApplication([])
+    style.dress(app)
+    found: dict[str, Any] = {}
+    making = NoCollection()
+    with tempfile.TemporaryDirectory() as folder:
+        window = MainWindow(Projects(), Settings(Path(folder) / "window.ini"), Tasks())
+        sys.setswitchinterval(0.001)
+        window.show()
+        begun = perf_counter()
+        window.furnish()
+        QTest.qWait(300)
+        gaps = Gaps()
+        begun = perf_counter()
+        window.open_path(path)
+        _until(lambda: window.desk is not None and window.selection.focus.source is not None)
+        found["usable"] = (perf_counter() - begun) * 1_000
+        _until(lambda: not window.tasks.busy, least=0.3)
+        found["settled"] = (perf_counter() - begun) * 1_000
+        found["opening"] = gaps.stop()
+        making.end()
+        _until(lambda: not window.tasks.busy, least=0.5)
+        found["memory_opened"] = _memory()
+
+        assert window.desk is not None
+        view = window.rooms.sources.view
+        bar = view.verticalScrollBar()
+        found["list_scrolled"] = _frames(view.viewport(), lambda _: bar.setValue(bar.value() + 37))
+        jumps = random.Random(5)
+        found["list_jumped"] = _frames(view.viewport(), lambda _: bar.setValue(jumps.randrange(bar.maximum())))
+        model = window.rooms.sources.model
+        window.selection.choose(Choice(source=model.source(model.index(model.rowCount() * 2 // 3))))
+        _until(lambda: not window.tasks.busy, least=0.2)
+        page = window.rooms.text.page
+        lines = page.verticalScrollBar()
+        found["text_scrolled"] = _frames(
+            page.viewport(), lambda frame: lines.setValue(frame * 23 % max(1, lines.maximum()))
+        )
+
+        gaps = Gaps()
+        for query in words:
+            window.search.begin()
+            QTest.keyClicks(window.search, query, delay=30)
+            _until(lambda: not window.tasks.busy, least=0.15)
+            window.search.clear()
+        window.search.popup.dismiss()
+        window.filtering.keep_found(words[0])
+        _until(lambda: not window.tasks.busy, least=0.5)
+        window.filtering.clear()
+        _until(lambda: not window.tasks.busy, least=0.3)
+        found["searching"] = gaps.stop()
+        found["memory"] = _memory()
+        window.close()
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1], json.loads(sys.argv[2]))))
