@@ -98,3 +98,20 @@ def test_every_button_says_what_it_does(pane: TimelinePane) -> None:
     for button in pane.controls.findChildren(QAbstractButton):
         assert button.text() or button.accessibleName()
         assert button.toolTip()
+
+
+@pytest.mark.parametrize("height", [200, 320])
+def test_tab_goes_through_the_pane_as_one_reads(qtbot: QtBot, height: int) -> None:
+    pane = show(qtbot, ferry(), 1280, height)
+    pane.activateWindow()
+    pane.canvas.setFocus()
+    met: list[tuple[int, int]] = []
+    for _ in range(20):
+        QTest.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
+        here = pane.focusWidget()
+        if here is pane.canvas:
+            break
+        at = here.mapTo(pane, here.rect().topLeft())
+        met.append((at.y() // 20, at.x()))
+    assert len(met) >= 8
+    assert met == sorted(met)

@@ -78,6 +78,12 @@ class Controls(QWidget):
         row.addWidget(self.undated)
         self.legend.resized.connect(self._make_room)
 
+    @property
+    def buttons(self) -> list[QWidget]:
+        """The buttons, from left to right."""
+        placed = (self._row.itemAt(place).widget() for place in range(self._row.count()))
+        return [one for one in placed if isinstance(one, QToolButton | QPushButton)]
+
     def _button(self, text: str, hint: str, *, checkable: bool = False) -> QToolButton:
         made = QToolButton(self)
         made.setText(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal
@@ -76,6 +77,7 @@ class TimelinePane(QWidget):
         column.addWidget(self.controls)
         column.addWidget(self.minimap)
         self._low = False
+        self._order()
         self._connect()
         self._show_nothing()
 
@@ -215,6 +217,14 @@ class TimelinePane(QWidget):
             else:
                 self._column.addWidget(self.minimap)
                 self.controls.be_low(None)
+            self._order()
+
+    def _order(self) -> None:
+        """Let Tab go as one reads: the overview before the buttons where it stands before them."""
+        before, after = ([self.minimap], []) if self._low else ([], [self.minimap])
+        parts = [self.canvas, self.twin, *before, *self.controls.buttons, *after, self.tray.list]
+        for one, other in itertools.pairwise(parts):
+            QWidget.setTabOrder(one, other)
 
     # showing
 
