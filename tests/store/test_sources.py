@@ -3,7 +3,7 @@ import pytest
 from dateline.domain.document import Block, BlockKind
 from dateline.domain.fact import Review
 from dateline.errors import NoSuchThing, SourceIsBroken
-from dateline.store import cards, decisions, facts, ids, lists, reading
+from dateline.store import bars, cards, decisions, facts, ids, lists, reading
 from dateline.store.history import undo
 from dateline.store.project import Project
 from dateline.store.sources import AlreadyThere, add_source, opening
@@ -125,7 +125,7 @@ def test_a_merged_fact_leads_to_what_it_became(project: Project) -> None:
         assert card.fact.id == "f2"
         assert [stated.source for stated in card.fact.statements] == ["d1", "d2"]
         assert card.fact.origins == 2
-        assert lists.overview(connection, "", "").facts == 5
+        assert lists.overview(connection, "", "", bars.bars(connection, project.version_in(connection))).facts == 5
 
 
 @pytest.mark.parametrize("name", ["x1", "d", "d-1", "dd1", "1", "d１", ""])
