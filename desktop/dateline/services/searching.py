@@ -30,6 +30,8 @@ _YES, _NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0",
 
 # How many entities and sources stand above the facts and the texts.
 _FEW = 8
+# Stretches of text that somebody who types is shown: each is looked for in a text that must be read.
+_GLANCE = 24
 # More sources than this are not what somebody means who names one.
 _MOST_SOURCES = 5_000
 
@@ -100,6 +102,7 @@ def find(
         # A stretch of text has no date and disagrees with nobody: with such fields, facts alone are asked for.
         if all(name == "source" for name, _ in taken.fields):
             room = max(limit - len(found) - len(facts), limit // 4)
+            room = min(room, _GLANCE) if typing else room
             sources = search.find_sources(connection, terms, room, within=within)
             texts = hits.of_texts(connection, terms, sources, room)
         else:

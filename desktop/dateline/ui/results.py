@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FAR = 56  # code points before the first match; with more, the words begin later
 _BEFORE = 24  # code points that then stand before it
+_TITLE = 30  # code points of a source's title that stand beside its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _headings() -> dict[str, str]:
 def _row(hit: Hit) -> Row:
     words, matched = _shortened(hit.words.replace("\n", " "), hit.matched)
     place = "" if hit.layer in {"source", "entities"} else hit.title
+    place = place if len(place) <= _TITLE else f"{place[: _TITLE - 1].rstrip()}…"
     parts = [f"{place} ¶{hit.paragraph}" if place and hit.paragraph else place, hit.when]
     return Row(words, hit, matched, " · ".join(part for part in parts if part))
 
