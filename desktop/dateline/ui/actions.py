@@ -127,6 +127,9 @@ ACTIONS: tuple[Action, ...] = (
     _always("language-system", "View", "Language of the system", lambda w: w.choose_language("")),
     _always("language-en", "View", "Language: English", lambda w: w.choose_language("en")),
     _always("language-de", "View", "Language: Deutsch", lambda w: w.choose_language("de")),
+    _within("side", "View", "Show or hide sources and entities", lambda w: w.fold("side"), "Ctrl+B"),
+    _within("inspector", "View", "Show or hide the inspector", lambda w: w.fold("inspector"), "Ctrl+Alt+B"),
+    _within("timeline", "View", "Show or hide the timeline", lambda w: w.fold("timeline"), "Ctrl+J"),
     _always("menu-bar", "View", "Menu bar", lambda w: w.toggle_menu_bar(), "Ctrl+Shift+M"),
     _always("full-screen", "View", "Full screen", lambda w: w.toggle_full_screen(), "F11"),
     _always("palette", "Help", "All commands…", lambda w: w.commands.begin(), "Ctrl+Shift+P"),
@@ -151,7 +154,7 @@ BELOW_A_LINE = frozenset(
         "larger",
         "system",
         "language-system",
-        "menu-bar",
+        "side",
         "about",
     }
 )

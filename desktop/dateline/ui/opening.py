@@ -72,7 +72,7 @@ class Opening:
         window.refreshing = Refreshing(window)
         window.errands = Errands(window)
         window.imports = window.errands.imports
-        window.rooms = rooms = Rooms(window.tasks)
+        window.rooms = rooms = Rooms(window.tasks, window.settings)
         window.stack.addWidget(rooms)
         yield
         yield from rooms.building()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.domain.focus import NOTHING, Focus
+from dateline.ui.folding import Folding
 from dateline.ui.panes.entities import EntitiesPane
 from dateline.ui.panes.inspector import InspectorPane
 from dateline.ui.panes.sources import SourcesPane
@@ -49,17 +50,19 @@ class Rooms(QWidget):
     text: TextPane
     inspector: InspectorPane
     timeline: TimelinePane
+    folding: Folding
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, settings: Settings) -> None:
         super().__init__()
         self.setAccessibleName(translate("Window", "Reading room"))
         self._tasks = tasks
+        self._settings = settings
         self._compare: ComparePane | None = None
         self._relations: RelationsPane | None = None
         self._reader: Reader | None = None
         self._focus = NOTHING
         self._fresh = False  # nothing to settle yet
-        side = QWidget()
+        self._left = side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(side)
@@ -106,6 +109,9 @@ class Rooms(QWidget):
         self._outer.addWidget(self.timeline)
         for pane in self.panes.values():
             pane.chosen.connect(self.chosen)
+        parts = {"side": self._left, "inspector": self.inspector, "timeline": self.timeline}
+        self.folding = Folding(parts, self._settings)
+        self.folding.fit(self.size())
         self._fresh = True
         yield
 
@@ -262,6 +268,8 @@ class Rooms(QWidget):
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
         """Keep the usual proportions as long as nobody has moved a line."""
         super().resizeEvent(event)
+        if hasattr(self, "folding"):  # not before the last pane is there
+            self.folding.fit(self.size())
         self.settle()
 
     def _moved(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from dateline.ui import actions, drop
+from dateline.ui import actions, drop, keyboard
 from dateline.ui.dialogs import SUFFIX, Dialogs
 from dateline.ui.header import Header, menus
 from dateline.ui.notice import Notice
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Dateline")
         self.setAcceptDrops(True)
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(620, 340)
         self.resize(*_SIZE)
         self.cabinet = cabinet
         self.settings = settings
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         else:
             if name == "text":
                 self.compare(on=False)
+            self.rooms.folding.show_pane(name)
             self.rooms.widget(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def compare(self, *, on: bool | None = None) -> None:
@@ -197,9 +198,10 @@ class MainWindow(QMainWindow):
 
         if self.text_room.step_leaf(step):
             return
+        shown = [name for name in ORDER if self.rooms.folding.holds(name)]
         here = self.rooms.current()
-        at = ORDER.index(here) + step if here in ORDER else 0
-        self.rooms.widget(ORDER[at % len(ORDER)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        at = shown.index(here) + step if here in shown else 0
+        self.rooms.widget(shown[at % len(shown)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def escape(self) -> None:
         """Dismiss what lies over the panes; if nothing does, choose nothing."""
@@ -235,6 +237,10 @@ class MainWindow(QMainWindow):
         shown = not self.menuBar().isVisible()
         self.menuBar().setVisible(shown)
         self.settings.remember_number("menu bar", int(shown))
+
+    def fold(self, part: str) -> None:
+        """Put a part around the text away, or show it again; remembered."""
+        self.rooms.folding.toggle(part)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -305,6 +311,10 @@ class MainWindow(QMainWindow):
         else:
             self.furnish()
             self.errands.import_paths(paths)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002, FBT001 (Qt's name and argument)
+        """Let Tab go through the window in reading order."""
+        return keyboard.step(self, forward=next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Make room for the search field on a narrow window."""
