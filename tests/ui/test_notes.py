@@ -188,3 +188,26 @@ def test_notes_are_plain_text(writer: Driver) -> None:
     assert page.hand.hint((beside.box.center() + QPoint(0, round(page.origin.y()))).toPoint().toPointF()).endswith(
         "<b>bold</b> second line"
     )
+
+
+def test_opening_another_note_keeps_what_was_being_written(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("the first")
+    writer.window.text_room.notebook.open()
+    writer.settles()
+    assert _notes(writer) == ["the first"]
+    assert not _slip(writer).isHidden()
+    assert _slip(writer).field.toPlainText() == ""
+
+
+def test_going_to_another_source_keeps_what_was_being_written(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.clicks_bar("f3")
+    reader.presses("Ctrl+Alt+N")
+    reader.types("compare with last year")
+    reader.clicks_source("Harbour celebrates")
+    assert _slip(reader).isHidden()
+    assert [(where, one.subject, one.text) for where, one in reader.window.desk.fake.remarks.values()] == [  # type: ignore[union-attr]  # the fake desk
+        ("d1", "s5", "compare with last year")
+    ]

@@ -1,6 +1,7 @@
 """Words copied from a source, with where they come from."""
 
 from dateline.domain.views import Reading
+from dateline.ui.tongue import translate
 
 
 def citation(reading: Reading, start: int, end: int) -> str:
@@ -9,5 +10,6 @@ def citation(reading: Reading, start: int, end: int) -> str:
     words = " ".join(document.text[start:end].split())
     title = reading.source.title if reading.source.titled else None  # the file is named below
     parts = [title, document.byline, document.publisher, reading.source.published, document.url]
-    said = [part for part in parts if part]
-    return f"“{words}” — {', '.join(said)} ({reading.source.file}, characters {start:,}–{end:,})"
+    said = ", ".join(part for part in parts if part)
+    place = translate("Text", "{0}, characters {1}–{2}").format(reading.source.file, f"{start:,}", f"{end:,}")
+    return translate("Text", "“{0}” — {1} ({2})").format(words, said, place)

@@ -1,7 +1,7 @@
 """The line in which one types what to find in the text that is open."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from dateline.ui import icons, kit
@@ -10,6 +10,8 @@ from dateline.ui.panes.text.places import MOST, Finder, Stretch, Wanted, places
 from dateline.ui.tongue import translate
 
 __all__ = ["FindBar", "Finder", "Stretch", "Wanted", "places"]
+
+_ROOMY = 420  # pixels
 
 
 class FindBar(QWidget):
@@ -33,14 +35,13 @@ class FindBar(QWidget):
         self.case = _switch(translate("Text", "Only in these letters, large and small (Alt+C)"))
         self.whole = _switch(translate("Text", "Whole words only (Alt+W)"))
         self.count = kit.label(tone="muted")
-        self.count.setMinimumWidth(90)
         self.back = _tool(translate("Text", "Previous place (Shift+F3)"), lambda: self.stepped.emit(-1))
         self.on = _tool(translate("Text", "Next place (F3)"), lambda: self.stepped.emit(1))
         self.close_button = _tool(translate("Text", "Close (Escape)"), self.closed.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(6)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 4)
         for part in (self.case, self.whole, self.back, self.on, self.count):
             row.addWidget(part)
         row.addStretch(1)
@@ -69,6 +70,12 @@ class FindBar(QWidget):
             if self._switched(event):
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the ways on and back to the keys where the words would have no room."""
+        super().resizeEvent(event)
+        for part in (self.back, self.on):
+            part.setVisible(self.width() >= _ROOMY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Alt+C and Alt+W switch how the words are taken."""

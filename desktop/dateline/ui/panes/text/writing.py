@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.domain.span import Passage, passage
-from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from dateline.domain.views import Remark
@@ -49,6 +48,7 @@ class Writing:
 
         With *why_not* (a sentence) notes can be read only.
         """
+        self.keep()
         leaf = self._pane.leaf
         reading = leaf.page.reading
         if reading is None:
@@ -82,7 +82,7 @@ class Writing:
         return leaf.chosen_stretch() or (0, 0)
 
     def keep(self) -> None:
-        """Keep what is on a slip and was not kept yet: its reader goes elsewhere."""
+        """Keep what is on a slip and was not kept yet: its writer goes elsewhere."""
         for leaf in (self._pane.first, self._pane.second):
             leaf.editor.put_away()
 
@@ -91,12 +91,3 @@ class Writing:
             return
         under, self._under = self._under, None
         self._pane.note_written.emit(Written(under.subject, under.at, under.number, text))
-
-
-def on_what(written: Written) -> str:
-    """What happened, in a sentence."""
-    if written.text is None:
-        return translate("Text", "The note is removed.")
-    return (
-        translate("Text", "The note is kept.") if written.number is None else translate("Text", "The note is changed.")
-    )
