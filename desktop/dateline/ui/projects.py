@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from dateline.ui.importing import ImportWork
 
 
+_SHOWN_FIRST = 20  # sources
+
+
 class OpenProject:
     """A project file that is open in this window."""
 
@@ -35,6 +38,12 @@ class OpenProject:
         self.searcher: Searcher = ProjectSearcher(project)
         self._project = project
         self._works: list[ImportWork] = []
+
+    def look_ahead(self) -> None:
+        """Read what the window shows first, beside its thread: what is read there again is then quickly read."""
+        first = [row.id for row in self.reader.sources_called("", _SHOWN_FIRST)]
+        if first:
+            self.reader.reading(first[0])
 
     @property
     def importing(self) -> int | None:
@@ -88,9 +97,11 @@ class Projects:
             from dateline.services import projects
 
         try:
-            return OpenProject(path, projects.open_project(path, holder=projects.WINDOW))
+            opened = OpenProject(path, projects.open_project(path, holder=projects.WINDOW))
         except ProjectIsInUse as taken:
-            return OpenProject(path, projects.open_project(path), str(taken))
+            opened = OpenProject(path, projects.open_project(path), str(taken))
+        opened.look_ahead()
+        return opened
 
     def read(self, path: str) -> Desk:
         """Open a project for looking only, whoever else writes it."""
