@@ -3,7 +3,18 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+)
 
 from dateline.ui.panes.timeline.index import (
     APPROXIMATE,
@@ -21,6 +32,7 @@ from dateline.ui.theme import Theme
 _SOFT = 16.0  # pixels over which a soft edge fades
 _STRIPE = 6  # pixels from stripe to stripe
 _ROUND = 0.5  # of the height
+_SIGN = 14  # pixels that the sign of a disagreement takes, either way
 
 
 class BarPainter:
@@ -181,17 +193,36 @@ def _fading(rect: QRectF, colour: QColor, soft: float) -> QLinearGradient:
     return fade
 
 
-def draw_warning(painter: QPainter, theme: Theme, x: float, middle: float, size: float = 11.0) -> None:
+def draw_warning(painter: QPainter, theme: Theme, x: float, middle: float) -> None:
     """The sign of a disagreement, a triangle with a stroke in it, its middle at *x* and *middle*."""
-    half = size / 2
-    painter.setPen(QPen(theme.warn, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    painter.setBrush(theme.warn)
+    ratio = painter.device().devicePixelRatioF()
+    sign = _warning(theme.warn.rgb(), theme.paper.rgb(), ratio)
+    # On whole pixels, or it blurs.
+    left, top = (round((at - _SIGN / 2) * ratio) / ratio for at in (x, middle))
+    painter.drawImage(QPointF(left, top), sign)
+
+
+@lru_cache(16)
+def _warning(warn: int, paper: int, ratio: float) -> QImage:
+    """The sign as a picture, drawn once: a screen may have dozens of it in every frame."""
+    picture = QImage(round(_SIGN * ratio), round(_SIGN * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    x = middle = _SIGN / 2
+    half = 5.5
+    colour = QColor.fromRgb(warn)
+    painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(colour)
     corners = [
         QPointF(x, middle - half + 0.8),
         QPointF(x + half, middle + half - 1),
         QPointF(x - half, middle + half - 1),
     ]
     painter.drawPolygon(QPolygonF(corners))
-    painter.setPen(QPen(theme.paper, 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(QColor.fromRgb(paper), 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(x, middle - half * 0.22), QPointF(x, middle + half * 0.32))
     painter.drawPoint(QPointF(x, middle + half * 0.68))
+    painter.end()
+    return picture

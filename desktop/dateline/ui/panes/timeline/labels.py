@@ -52,6 +52,11 @@ class Labels:
         self._bars: dict[int, Bar] = {}
         self.at_hand: dict[int, tuple[str, float]] = {}
 
+    @property
+    def waiting(self) -> bool:
+        """Whether words are still to come."""
+        return self._waiting
+
     def want(self, keys: Iterable[int]) -> bool:
         """Have the words of these facts at hand soon; whether they are already.
 

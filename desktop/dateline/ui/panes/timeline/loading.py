@@ -132,5 +132,7 @@ class Loader(QObject):
         def failed(error: DatelineError) -> None:
             self._loading = False
             self.tasks.failed.emit(str(error))
+            if self._again:
+                self.again()
 
         self.tasks.ask("timeline", lambda: load(reader, only, lanes_by, before), take, failed)

@@ -25,11 +25,17 @@ class Texts:
         self.font = font
         self.metrics = QFontMetricsF(font)
         self._kept: dict[str, QStaticText] = {}
+        self._widths: dict[str, float] = {}
         self._fitted: dict[tuple[str, float], tuple[str, float]] = {}
 
     def width(self, text: str) -> float:
         """How wide *text* is, in pixels."""
-        return self.metrics.horizontalAdvance(text)
+        found = self._widths.get(text)
+        if found is None:
+            if len(self._widths) > _KEPT:
+                self._widths.clear()
+            found = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return found
 
     def fit(self, text: str, most: float) -> tuple[str, float]:
         """*text*, cut with an ellipsis where it is wider than *most*, and its width."""

@@ -18,6 +18,7 @@ from dateline.ui.panes.timeline.minimap import Minimap
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.panes.timeline.tray import Tray
 from dateline.ui.panes.timeline.twin import Twin
+from dateline.ui.panes.timeline.unveiling import Unveiling
 from dateline.ui.panes.timeline.words import Words
 from dateline.ui.tongue import translate
 
@@ -63,12 +64,14 @@ class TimelinePane(QWidget):
         self._loader = Loader(self)
         self._loader.loaded.connect(self._show)
         self.canvas = Canvas(Words(QLocale().name()), self)
+        self._unveiling = Unveiling(self.canvas)
         self.minimap = Minimap(self)
         self.twin = Twin(self)
         self.tray = Tray(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.twin)
+        self.setFocusProxy(self.canvas)
         self.controls = Controls(self)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +172,7 @@ class TimelinePane(QWidget):
             if shown and self.canvas.stage is not None:
                 self.twin.show_row(self.canvas.stage.chosen)
             self._stack.setCurrentWidget(wanted)
+            self.setFocusProxy(wanted)
             if had_focus:
                 wanted.setFocus()
 
@@ -255,6 +259,8 @@ class TimelinePane(QWidget):
         stage = Stage(loaded.index, self._labels, loaded.grouping)
         if before is not None:
             stage.brushed = before.brushed
+            if not self.tasks.inline:
+                self._unveiling.begin()
         stage.shorten_gaps(wanted=self.controls.gaps.isChecked())
         self.tray.facts.show_facts(self._reader, loaded.first_undated, loaded.undated)
         self.canvas.empty_words = self._empty_words()
@@ -273,9 +279,7 @@ class TimelinePane(QWidget):
         self._point_the_list()
 
     def _words_came(self) -> None:
-        if self.canvas.stage is not None:
-            self.canvas.stage.forget_layout()
-            self.canvas.update()
+        self._unveiling.words_came()
 
     def _fit_label(self, text: str) -> tuple[str, float]:
         stage = self.canvas.stage
