@@ -133,7 +133,7 @@ def test_the_whole_way_by_keyboard_alone(reader: Driver) -> None:
     assert reader.focus.entity == "e1"
     reader.presses("Ctrl+3", "J")
     assert reader.focus.fact is not None
-    reader.presses("Ctrl+4", "Tab", "Tab", "Return")
+    reader.presses("Ctrl+4", "Tab", "Tab", "Tab", "Return")  # past ‘asserted’ to the second statement
     assert reader.focus.position == 1
 
 

@@ -41,6 +41,11 @@ class Tasks(QObject):
         self._handed.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def inline(self) -> bool:
+        """Whether everything runs at once."""
+        return self._crew is None
+
+    @property
     def busy(self) -> bool:
         """Whether a result is still to come."""
         return self._pending > 0

@@ -42,6 +42,10 @@ class InspectorPane(QWidget):
         self._reader: Reader | None = None
         self._focus: Focus | None = None
         self._shown: tuple[str | None, str | None] = (None, None)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._render)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_MOMENT)
@@ -70,9 +74,12 @@ class InspectorPane(QWidget):
         self._render()
 
     def show_focus(self, focus: Focus) -> None:
-        """Show the card of the chosen fact, else of the chosen entity."""
+        """Show the card of the chosen fact, else of the chosen entity: right after the marks that light up."""
         self._focus = focus
-        self._render()
+        if self.tasks.inline:
+            self._render()
+        else:
+            self._soon.start()
 
     def show_changes(self, changes: Changes) -> None:
         """Read the card again if what it shows was touched."""
@@ -89,16 +96,19 @@ class InspectorPane(QWidget):
     def go_to_place(self, place: object) -> None:
         """Scroll to where one was."""
         if isinstance(place, int):
+            self._now()
             self.body.finish()
             self.area.verticalScrollBar().setValue(place)
 
     def disagreement(self) -> QWidget | None:
         """The first disagreement that is told of, if any."""
+        self._now()
         blocks = (one for one in self.body.blocks if one.content is not None and one.content.kind == "disagreement")
         return next(blocks, None)
 
     def words(self) -> list[str]:
         """Everything that is said, from top to bottom."""
+        self._now()
         return [words for block in self.body.blocks for words in block.words()]
 
     # -------------------------------------------------------------------- Qt's own
@@ -131,7 +141,13 @@ class InspectorPane(QWidget):
             self.area.ensureVisible(place.center().x(), place.top(), 0, 24)
             self.area.ensureVisible(place.center().x(), place.bottom(), 0, 24)
 
+    def _now(self) -> None:
+        """Do not wait any longer for what is to be shown soon."""
+        if self._soon.isActive():
+            self._render()
+
     def _render(self) -> None:
+        self._soon.stop()
         focus, reader = self._focus, self._reader
         if reader is None or focus is None or (focus.fact is None and focus.entity is None):
             self.tasks.drop("inspector")
