@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from dateline.ui import icons
@@ -69,6 +70,7 @@ class Notice(QWidget):
         self._sign.setPixmap(icons.pixmap(*sign, 16, self.devicePixelRatioF()))
         self.dismiss.setIcon(icons.icon("x", theme.muted))
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._timer.stop()
         if not error and not details:
             self._timer.start()

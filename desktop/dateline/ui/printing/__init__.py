@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from dateline.errors import DatelineError
 from dateline.ui.tongue import translate
@@ -63,6 +63,13 @@ class Printing(QObject):
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._show_progress)
         window.status.cancelled.connect(self.cancel)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Who closes the window waits for no pages."""
+        if event.type() == QEvent.Type.Close:
+            self.cancel()
+        return super().eventFilter(watched, event)
 
     @property
     def running(self) -> bool:

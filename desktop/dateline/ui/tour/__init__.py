@@ -12,6 +12,7 @@ from dateline.ui.tour.callout import Callout, Ring, beside
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from dateline.ui.desk import Desk
     from dateline.ui.tour.steps import Step
     from dateline.ui.window import MainWindow
 
@@ -31,6 +32,7 @@ class Tour(QObject):
         assert host is not None
         self._host: QWidget = host
         self._steps: list[Step] = []
+        self._desk: Desk | None = None
         self._at = 0
         self._waited = 0
         self._place: tuple[QRect | None, QRect] | None = None

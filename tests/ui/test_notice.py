@@ -1,0 +1,29 @@
+"""Messages are seen and heard, and take nothing away from what one is doing."""
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from tests.ui.driver import Driver
+
+
+def test_a_message_never_takes_the_keyboard(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("Ctrl+K")
+    before = reader.focus_widget()
+    reader.window.notice.say("Something failed.", error=True, details="all of it")
+    reader.settles()
+    assert reader.focus_widget() is before
+    reader.types("ferry")
+    assert reader.field().text() == "ferry"
+
+
+def test_a_screen_reader_hears_a_message(reader: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
+    reader.window.notice.say("All is well.")
+    assert heard == ["All is well."]
