@@ -50,6 +50,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     path = dated.make(folder / f"dated-{FACTS}.dateline", FACTS)
     with projects.open_project(path, holder="a benchmark") as opened:
         with opened.upkeep() as connection:
+            bars.forget(connection)
             bars.keep(connection, opened.version())
         yield opened
 
@@ -83,7 +84,10 @@ def _pane(qtbot: QtBot, reader: Reader, tasks: Tasks) -> TimelinePane:
 def _settled(qtbot: QtBot, pane: TimelinePane) -> None:
     """Wait until nothing is to come any more, labels included."""
     for _ in range(3):
-        qtbot.waitUntil(lambda: not pane.tasks.busy and pane.canvas.stage is not None, timeout=_PATIENCE)
+        qtbot.waitUntil(
+            lambda: not pane.tasks.busy and pane.canvas.stage is not None and pane.canvas.updatesEnabled(),
+            timeout=_PATIENCE,
+        )
         pane.canvas.settle()
         pane.grab()
 

@@ -62,7 +62,7 @@ def pane(qtbot: QtBot, tasks: Tasks) -> TimelinePane:
 def _wait(qtbot: QtBot, pane: TimelinePane) -> None:
     def all_there() -> bool:
         pane.grab()
-        return not pane.tasks.busy
+        return not pane.tasks.busy and pane.canvas.updatesEnabled()
 
     for _ in range(2):
         qtbot.waitUntil(all_there, timeout=20_000)

@@ -81,8 +81,9 @@ class Controls(QWidget):
     @property
     def buttons(self) -> list[QWidget]:
         """The buttons, from left to right."""
-        placed = (self._row.itemAt(place).widget() for place in range(self._row.count()))
-        return [one for one in placed if isinstance(one, QToolButton | QPushButton)]
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [one for one in widgets if isinstance(one, QToolButton | QPushButton)]
 
     def _button(self, text: str, hint: str, *, checkable: bool = False) -> QToolButton:
         made = QToolButton(self)
