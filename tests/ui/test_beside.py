@@ -35,22 +35,22 @@ def double(reader: Driver) -> Driver:
 
 def test_the_source_beside_is_another_one_of_the_chosen_fact(double: Driver) -> None:
     text = double.window.rooms.text
-    assert (text.first.source, text.second.source) == ("d1", "d2")
+    assert (text.first.source, text.beside.second.source) == ("d1", "d2")
     assert double.focus.fact == "f2"
     assert _looked_at(text.first) == "Ines Holm cut the ribbon before 250 guests"
-    assert _looked_at(text.second) == "300 guests watched Ines Holm cut the ribbon"
-    assert text.second.foot.said == "1 statement here"
-    assert text.tabs.count() == text.second.tabs.count() == 1
+    assert _looked_at(text.beside.second) == "300 guests watched Ines Holm cut the ribbon"
+    assert text.beside.second.foot.said == "1 statement here"
+    assert text.tabs.count() == text.beside.second.tabs.count() == 1
 
 
 def test_choosing_in_either_lights_up_both(double: Driver) -> None:
     text = double.window.rooms.text
-    _clicks(double, text.second, "sailed again")
+    _clicks(double, text.beside.second, "sailed again")
     assert (double.focus.fact, double.focus.source) == ("f1", "d2")
-    assert (text.first.source, text.second.source) == ("d1", "d2")
+    assert (text.first.source, text.beside.second.source) == ("d1", "d2")
     assert _looked_at(text.first) == "the harbour board reopened the Sund ferry"
     _clicks(double, text.first, "cut the ribbon")
-    assert _looked_at(text.second) == "300 guests watched Ines Holm cut the ribbon"
+    assert _looked_at(text.beside.second) == "300 guests watched Ines Holm cut the ribbon"
     assert double.sees_looked_at() == "Ines Holm cut the ribbon before 250 guests"
 
 
@@ -58,9 +58,9 @@ def test_a_source_that_does_not_state_the_fact_says_so(double: Driver) -> None:
     text = double.window.rooms.text
     _clicks(double, text.first, "raised the fares")
     assert text.first.foot.said == "1 statement here"
-    assert text.second.foot.said == "Does not state the chosen fact"
-    assert _looked_at(text.second) is None
-    _clicks(double, text.second, "northern pier may")
+    assert text.beside.second.foot.said == "Does not state the chosen fact"
+    assert _looked_at(text.beside.second) is None
+    _clicks(double, text.beside.second, "northern pier may")
     double.clicks_bar("f4")
     assert text.first.foot.said == "Does not state the chosen fact"
 
@@ -69,14 +69,14 @@ def test_what_both_state_has_a_sign_and_a_key_leads_through_it(double: Driver) -
     text = double.window.rooms.text
     signs = [[mark.id for mark in sign.marks] for sign in text.page.signs() if sign.kind is Kind.SHARED]
     assert sorted(fact for sign in signs for fact in sign) == ["f1", "f2"]
-    assert text.second.foot.both.text() == "2 facts in both"
+    assert text.beside.second.foot.both.text() == "2 facts in both"
     double.presses("S")
     assert double.focus.fact == "f1"
     double.presses("S")
     assert double.focus.fact == "f2"
     double.presses("Shift+S")
     assert double.focus.fact == "f1"
-    double.clicks(text.second.foot.next)
+    double.clicks(text.beside.second.foot.next)
     assert double.focus.fact == "f2"
 
 
@@ -93,7 +93,7 @@ def test_the_keyboard_goes_from_one_to_the_other_and_on(double: Driver) -> None:
     text = double.window.rooms.text
     text.first.setFocus()
     double.presses("F6")
-    assert QApplication.focusWidget() is text.second.page
+    assert QApplication.focusWidget() is text.beside.second.page
     double.presses("F6")
     assert double.pane() == "inspector"
     double.presses("Shift+F6", "Shift+F6")
@@ -102,10 +102,33 @@ def test_the_keyboard_goes_from_one_to_the_other_and_on(double: Driver) -> None:
     assert double.pane() == "entities"
 
 
+def test_tab_goes_through_both_in_reading_order(double: Driver) -> None:
+    text = double.window.rooms.text
+    text.page.setFocus(Qt.FocusReason.TabFocusReason)
+    reached: list[str] = []
+    for _ in range(20):
+        double.presses("Tab")
+        holder = double.focus_widget()
+        second = text.beside.second.isAncestorOf(holder)
+        reached.append(holder.accessibleName() if second else str(double.pane()))
+        if double.pane() == "inspector":
+            break
+    assert reached == [
+        "Open sources",
+        "Choose the source to show here",
+        "Close the second source",
+        "Text of Harbour celebrates",
+        "Previous fact that both sources state (Shift+S)",
+        "Next fact that both sources state (S)",
+        *(["text"] * 2),
+        "inspector",
+    ]
+
+
 def test_closing_the_second_source_leaves_what_is_chosen_in_the_first(double: Driver) -> None:
     text = double.window.rooms.text
-    _clicks(double, text.second, "300 guests watched")
-    _clicks(double, text.second, "300 guests watched")
+    _clicks(double, text.beside.second, "300 guests watched")
+    _clicks(double, text.beside.second, "300 guests watched")
     double.clicks(text.beside.close_button)
     assert not text.beside.is_open
     assert (double.focus.fact, double.focus.source) == ("f2", "d1")
@@ -116,11 +139,11 @@ def test_closing_the_second_source_leaves_what_is_chosen_in_the_first(double: Dr
 def test_a_source_never_stands_beside_itself(double: Driver) -> None:
     text = double.window.rooms.text
     double.clicks_source("Harbour celebrates")
-    assert (text.first.source, text.second.source) == ("d1", "d2")
-    assert text.leaf is text.second
+    assert (text.first.source, text.beside.second.source) == ("d1", "d2")
+    assert text.leaf is text.beside.second
     text.first.setFocus()
     text.beside.show("d1")
-    assert (text.first.source, text.second.source) == ("d2", "d1")
+    assert (text.first.source, text.beside.second.source) == ("d2", "d1")
 
 
 def test_another_source_can_be_chosen_to_stand_beside(double: Driver) -> None:
@@ -130,12 +153,12 @@ def test_another_source_can_be_chosen_to_stand_beside(double: Driver) -> None:
     assert [action.text() for action in menu.actions()] == ["渡轮复航"]
     menu.actions()[0].trigger()
     double.settles()
-    assert (text.first.source, text.second.source) == ("d1", "d3")
+    assert (text.first.source, text.beside.second.source) == ("d1", "d3")
     assert double.focus.fact == "f2"
-    assert text.second.foot.said == "Does not state the chosen fact"
-    double.clicks(text.second.tabs, text.second.tabs.tabRect(0).center())
-    assert text.second.source == "d2"
-    assert _looked_at(text.second) == "300 guests watched Ines Holm cut the ribbon"
+    assert text.beside.second.foot.said == "Does not state the chosen fact"
+    double.clicks(text.beside.second.tabs, text.beside.second.tabs.tabRect(0).center())
+    assert text.beside.second.source == "d2"
+    assert _looked_at(text.beside.second) == "300 guests watched Ines Holm cut the ribbon"
 
 
 def test_the_divider_stays_where_it_was_put(double: Driver) -> None:
@@ -155,7 +178,7 @@ def test_the_divider_stays_where_it_was_put(double: Driver) -> None:
 def test_back_leads_to_the_places_of_both(double: Driver) -> None:
     text = double.window.rooms.text
     before = text.place()
-    _clicks(double, text.second, "sailed again")
+    _clicks(double, text.beside.second, "sailed again")
     double.presses("Alt+Left")
     assert double.focus.fact == "f2"
     assert text.place() == before
@@ -175,15 +198,15 @@ def test_with_one_source_alone_there_is_nothing_to_show_beside(reader: Driver) -
 def test_layers_are_switched_by_keys_in_both_sources(double: Driver) -> None:
     text = double.window.rooms.text
     double.presses("Alt+2")
-    assert Layer.FACTS not in text.first.page.ink.shown | text.second.page.ink.shown
+    assert Layer.FACTS not in text.first.page.ink.shown | text.beside.second.page.ink.shown
     double.presses("Alt+2", "Alt+5")
-    assert {Layer.FACTS, Layer.QUANTITIES} <= text.first.page.ink.shown & text.second.page.ink.shown
+    assert {Layer.FACTS, Layer.QUANTITIES} <= text.first.page.ink.shown & text.beside.second.page.ink.shown
 
 
 def test_lines_get_longer_and_shorter_in_both_sources_and_stay_so(double: Driver) -> None:
     text = double.window.rooms.text
     double.presses("Ctrl+[", "Ctrl+[")
-    assert text.first.page.scale.measure == text.second.page.scale.measure == 62
+    assert text.first.page.scale.measure == text.beside.second.page.scale.measure == 62
     assert double.window.settings.number("text measure", 74) == 62
 
 

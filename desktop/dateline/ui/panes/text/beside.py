@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from dateline.domain.focus import NOTHING, Focus
 from dateline.domain.views import Choice
@@ -16,8 +17,6 @@ from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from dateline.domain.views import SourceRow
     from dateline.services.reading import Reader
@@ -40,6 +39,8 @@ class Beside(QObject):
     """Emitted with the share of the width that the first source takes, in percent, when the reader moved the line."""
     told = Signal(str)
     """Emitted with a sentence for the reader."""
+    made = Signal(object)
+    """Emitted with the second `Leaf` when it is made: not before it is wanted."""
     moved = Signal()
     """Emitted when the reader's side is another one, or there are more or fewer of them."""
 
@@ -53,28 +54,44 @@ class Beside(QObject):
         self.picker = SourcePicker(self._offered, self.show)
         self.close_button = Tool("x", translate("Text", "Close the second source"), KEYS)
         self.first = Leaf(self.button, *tools)
-        self.second = Leaf(self.picker, self.close_button)
+        self._second: Leaf | None = None
         self.leaf = self.first
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setAccessibleName(translate("Text", "Sources side by side"))
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for leaf in (self.first, self.second):
-            leaf.setMinimumWidth(LEAST_LEAF)
-            leaf.entered.connect(self._enterer(leaf))
-            leaf.foot.stepped.connect(self.step_shared)
-            self.splitter.addWidget(leaf)
-        self.second.hide()
+        self._take(self.first)
         self.button.clicked.connect(self.toggle)
         self.close_button.clicked.connect(self.close)
         self.splitter.splitterMoved.connect(lambda *_: self._divider_moved())
 
+    def _take(self, leaf: Leaf) -> None:
+        leaf.setMinimumWidth(LEAST_LEAF)
+        leaf.entered.connect(self._enterer(leaf))
+        leaf.foot.stepped.connect(self.step_shared)
+        self.splitter.addWidget(leaf)
+
     # --------------------------------------------------------------- which sides
+
+    @property
+    def second(self) -> Leaf:
+        """The second side, whether it shows or not."""
+        if self._second is None:
+            self._second = Leaf(self.picker, self.close_button)
+            self._second.hide()
+            self._take(self._second)
+            self.made.emit(self._second)
+        return self._second
+
+    @property
+    def built(self) -> tuple[Leaf, ...]:
+        """The sides that there are, whether they show or not."""
+        return (self.first,) if self._second is None else (self.first, self._second)
 
     @property
     def is_open(self) -> bool:
         """Whether two sources stand side by side."""
-        return not self.second.isHidden()
+        return self._second is not None and not self._second.isHidden()
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -108,8 +125,8 @@ class Beside(QObject):
 
     def open_in(self, leaf: Leaf, source: str) -> None:
         """Show *source* on this side; if it shows on the other, the two change places."""
-        other = self.second if leaf is self.first else self.first
         before = leaf.source
+        other = self.first if leaf is not self.first or not self.is_open else self.second
         if self.is_open and other.source == source and before is not None and before != source:
             other.open_source(before)
         leaf.open_source(source)
@@ -150,9 +167,11 @@ class Beside(QObject):
         """Show *source* beside the first one, with what both state marked."""
         if not self.is_open:
             self.second.clear(self.reader)
+            self.second.page.show_only(self.first.page.only)
             self.second.page.set_shown(self.first.page.ink.shown)
             self.second.page.set_type(self.first.page.scale)
             self.second.show()
+            _follow(self.first, self.second)
             self.button.name(translate("Text", "Close the second source"), KEYS)
             self._divide()
             self.moved.emit()
@@ -173,8 +192,9 @@ class Beside(QObject):
 
     def hide(self) -> None:
         """As `close`, without a word to anybody about what is chosen."""
-        self.second.hide()
-        self.second.clear(self.reader)
+        if self._second is not None:
+            self._second.hide()
+            self._second.clear(self.reader)
         self.button.name(translate("Text", "Show a second source beside"), KEYS)
         self.leaf = self.first
         self.moved.emit()
@@ -191,12 +211,13 @@ class Beside(QObject):
 
     def match(self) -> None:
         """Mark what both sources state."""
-        one, other = self.first.page.reading, self.second.page.reading
-        self._shared = pair.shared(one, other) if self.is_open else frozenset()
-        for leaf in (self.first, self.second):
+        two = self.is_open
+        self._shared = pair.shared(self.first.page.reading, self.second.page.reading) if two else frozenset()
+        for leaf in self.built:
             leaf.page.show_shared(self._shared)
-            leaf.foot.setVisible(self.is_open)
-        self.second.foot.count(len(self._shared))
+            leaf.foot.setVisible(two)
+        if two:
+            self.second.foot.count(len(self._shared))
         self._say_here()
         self.moved.emit()
 
@@ -233,3 +254,15 @@ class Beside(QObject):
         if self.is_open and one + other:
             self._share = round(100 * one / (one + other))
             self.divided.emit(self._share)
+
+
+def _follow(one: QWidget, other: QWidget) -> None:
+    """Let Tab go from the last part of *one* to the first of *other*, whichever was made before."""
+    parts = [*_stops(one)[-1:], *_stops(other)]
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    found = widget.findChildren(QWidget)
+    return [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None]

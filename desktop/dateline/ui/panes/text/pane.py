@@ -68,10 +68,11 @@ class TextPane(QWidget):
         super().__init__(parent)
         self.setObjectName("text")
         self.setAccessibleName(translate("Text", "Text of the source"))
+        self._tasks: Tasks | None = None
         self.switches = LayerSwitches(SHOWN_AT_FIRST)
         self.original_button = Tool("external-link", translate("Text", "Open the original"), "Ctrl+Alt+O")
         self.beside = Beside(self.original_button, self.switches)
-        self.first, self.second = self.beside.first, self.beside.second
+        self.first = self.beside.first
         self.page, self.tabs = self.first.page, self.first.tabs
         self.step_bar = StepBar()
         self.writing = Writing(self)
@@ -86,14 +87,8 @@ class TextPane(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        for leaf in (self.first, self.second):
-            leaf.page.set_shown(SHOWN_AT_FIRST)
-            leaf.page.chosen.connect(self.chosen)
-            leaf.page.zoomed.connect(self._zoom)
-            leaf.page.remark_opened.connect(partial(self._open_remark, leaf))
-            leaf.page.menu_wanted.connect(partial(self._show_menu, leaf))
-            leaf.tab_chosen.connect(partial(self._tab_chosen, leaf))
-            self.switches.changed.connect(leaf.page.set_shown)
+        self._take(self.first)
+        self.beside.made.connect(self._take)
         self.step_bar.stepped.connect(self.stepped)
         self.original_button.clicked.connect(self.open_original)
         self.first.bar.resized.connect(self._fold_switches)
@@ -101,6 +96,18 @@ class TextPane(QWidget):
         self.beside.told.connect(self.told)
         self.beside.divided.connect(self.divided)
         self.beside.moved.connect(self._sides_changed)
+
+    def _take(self, leaf: Leaf) -> None:
+        """Listen to one side."""
+        leaf.search.tasks = self._tasks
+        leaf.page.set_shown(self.switches.shown)
+        leaf.page.chosen.connect(self.chosen)
+        leaf.page.zoomed.connect(self._zoom)
+        leaf.page.remark_opened.connect(partial(self._open_remark, leaf))
+        leaf.page.menu_wanted.connect(partial(self._show_menu, leaf))
+        leaf.tab_chosen.connect(partial(self._tab_chosen, leaf))
+        self.switches.changed.connect(leaf.page.set_shown)
+        self.writing.take(leaf)
 
     def _sides_changed(self) -> None:
         two = self.beside.is_open
@@ -133,7 +140,7 @@ class TextPane(QWidget):
         """Read again what an act touched, or anything that is marked in it, and keep the place."""
         if self.beside.reader is None or not changes:
             return
-        if self.beside.is_open and not self.second.show_changes(changes):
+        if self.beside.is_open and not self.beside.second.show_changes(changes):
             self.beside.hide()
         if not self.first.show_changes(changes):
             self.show_project(self.beside.reader)
@@ -142,20 +149,20 @@ class TextPane(QWidget):
     def show_only(self, facts: FactSet | Iterable[str] | None) -> None:
         """Let the margin notes of other facts than these step back; `None` is all facts. Emits nothing."""
         only = facts if facts is None or isinstance(facts, FactSet) else frozenset(facts)
-        for leaf in (self.first, self.second):
+        for leaf in self.beside.built:
             leaf.page.show_only(only)
 
     def place(self) -> SourcePlace:
         """Where the reader is."""
         here = self.first.place()
-        return here._replace(beside=self.second.place()) if self.beside.is_open else here
+        return here._replace(beside=self.beside.second.place()) if self.beside.is_open else here
 
     def go_to_place(self, place: object) -> None:
         """Be where `place()` was; anything else is let pass."""
         if not isinstance(place, SourcePlace) or place.source is None or self.beside.reader is None:
             return
-        for leaf, at in ((self.first, place), (self.second, place.beside)):
-            if at is not None and at.source is not None and (leaf is self.first or self.beside.is_open):
+        for leaf, at in zip(self.beside.leaves, (place, place.beside), strict=False):
+            if at is not None and at.source is not None:
                 self.beside.open_in(leaf, at.source)
                 if leaf.source == at.source:
                     leaf.page.go_to_place(at.place)
@@ -196,7 +203,7 @@ class TextPane(QWidget):
 
     def _tab_chosen(self, leaf: Leaf, source: str) -> None:
         self.beside.open_in(leaf, source)
-        if leaf is self.second and self.beside.focus.fact is not None:
+        if leaf is not self.first and self.beside.focus.fact is not None:
             self.beside.show_focus(self.beside.focus)  # what else does this one say of it?
         else:
             self.beside.be_on(leaf)
@@ -232,7 +239,8 @@ class TextPane(QWidget):
 
     def count_beside(self, tasks: Tasks) -> None:
         """From now on, look through long texts beside the window's thread."""
-        for leaf in (self.first, self.second):
+        self._tasks = tasks
+        for leaf in self.beside.built:
             leaf.search.tasks = tasks
 
     def find_words(self) -> None:
@@ -293,9 +301,11 @@ class TextPane(QWidget):
 
     def _zoom(self, px: float) -> None:
         """Set both sources in the same size."""
-        one, other = self.first.page, self.second.page
-        if one.px != other.px:
-            (other if one.px == px else one).set_type((one if one.px == px else other).scale)
+        pages = [leaf.page for leaf in self.beside.built]
+        scale = next(page.scale for page in pages if page.px == px)
+        for page in pages:
+            if page.px != px:
+                page.set_type(scale)
         self.zoomed.emit(px)
 
     def longer_lines(self, by: int) -> None:
@@ -308,7 +318,7 @@ class TextPane(QWidget):
     def set_measure(self, characters: int) -> None:
         """Set the text in columns so many characters wide (within reason). Emits nothing."""
         scale = Scale(self.page.px, characters)
-        for leaf in (self.first, self.second):
+        for leaf in self.beside.built:
             leaf.page.set_type(scale)
 
     # ---------------------------------------------------------------- selection

@@ -39,9 +39,11 @@ class Writing:
     def __init__(self, pane: TextPane) -> None:
         self._pane = pane
         self._under: _Under | None = None
-        for leaf in (pane.first, pane.second):
-            leaf.editor.kept.connect(self._kept)
-            leaf.editor.removed.connect(lambda: self._kept(None))
+
+    def take(self, leaf: Leaf) -> None:
+        """Listen to the slip of one side."""
+        leaf.editor.kept.connect(self._kept)
+        leaf.editor.removed.connect(lambda: self._kept(None))
 
     def open(self, remark: Remark | None, why_not: str | None = None) -> None:
         """Open *remark* or, without one, a new note on the selected words, the chosen statement, or the source.
@@ -83,7 +85,7 @@ class Writing:
 
     def keep(self) -> None:
         """Keep what is on a slip and was not kept yet: its writer goes elsewhere."""
-        for leaf in (self._pane.first, self._pane.second):
+        for leaf in self._pane.beside.built:
             leaf.editor.put_away()
 
     def _kept(self, text: str | None) -> None:
