@@ -219,7 +219,7 @@ class SourcesPane(QWidget):
     def comfortable_height(self) -> int:
         """How high the pane likes to be: all its rows, but not more than seven of them."""
         rows = max(2, min(7, self.model.rowCount()))
-        return self._add.sizeHint().height() + 16 + rows * _SourceDelegate.HEIGHT
+        return self._add.sizeHint().height() + 20 + rows * _SourceDelegate.HEIGHT
 
     def _fill(self) -> None:
         reader = self._reader

@@ -13,7 +13,7 @@ from dateline.ui.panes.compare.model import Matrix
 from dateline.ui.tongue import translate
 
 _Index = QModelIndex | QPersistentModelIndex
-_NARROWEST, _WIDEST = 148, 260  # pixels of a source's column
+_NARROWEST, _WIDEST = 138, 260  # pixels of a source's column
 _FACT_LEAST, _FACT_MOST = 190, 280  # pixels of the facts at the left
 
 
