@@ -29,6 +29,7 @@ from dateline.ui.window import MainWindow
 _TICK = 5
 _FRAMES = 300
 _PATIENCE = 120.0  # seconds
+_FIRST = 5.0  # seconds after a project was asked for
 
 
 class Gaps(QObject):
@@ -98,8 +99,9 @@ def measure(path: str, words: list[str]) -> dict[str, Any]:
         window.open_path(path)
         _until(lambda: window.desk is not None and window.selection.focus.source is not None)
         found["usable"] = (perf_counter() - begun) * 1_000
-        _until(lambda: not window.tasks.busy, least=0.3)
+        _until(lambda: not window.tasks.busy)
         found["settled"] = (perf_counter() - begun) * 1_000
+        _until(lambda: perf_counter() - begun > _FIRST)
         found["opening"] = gaps.stop()
         making.end()
         _until(lambda: not window.tasks.busy, least=0.5)

@@ -220,8 +220,11 @@ def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.ND
         numbers = [ids.number(ids.ENTITY, name) for name in wanted.entities]
         inside = taking_part.facts_with_all(connection, numbers, any_of=wanted.any_of)
         keys = keys[np.isin(keys, inside, kind="table")] if len(inside) else inside
-    if wanted.sources or wanted.words or wanted.stating:
-        done = {"earliest": None, "latest": None, "disagreeing": False, "entities": ()}
+    if wanted.stating:
+        stating = search.facts_stating(connection, wanted.stating)
+        keys = keys[np.isin(keys, stating, kind="table")] if len(stating) else stating
+    if wanted.sources or wanted.words:
+        done = {"earliest": None, "latest": None, "disagreeing": False, "entities": (), "stating": ()}
         query = _facts(connection, select(tables.fact.c.id), wanted.model_copy(update=done))
         rest = fetched(connection, query, _NUMBER)["id"]
         keys = keys[np.isin(keys, rest, kind="table")] if len(rest) else rest

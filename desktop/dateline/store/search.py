@@ -18,7 +18,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from dateline.errors import BadQuery
 from dateline.store.engine import is_ideograph, spaced
-from dateline.store.tables import source, source_text, statement
+from dateline.store.tables import fact_statement, source, source_text, statement
 
 # `spaced` is a function of ours, see `engine`.
 _TEXTS = (
@@ -213,6 +213,21 @@ def all_statements(connection: Connection, terms: Sequence[str]) -> npt.NDArray[
     # In one string: very many rows, each an object, cost several times as much.
     query = text(
         "SELECT group_concat(rowid) FROM (SELECT rowid FROM search_statements WHERE search_statements MATCH :match)"
+    )
+    return np.fromstring(connection.scalar(query, {"match": match}) or "", np.int64, sep=",")
+
+
+def facts_stating(connection: Connection, terms: Sequence[str]) -> npt.NDArray[np.int64]:
+    """The facts with a shown statement whose words have all *terms*; in no order, some more than once."""
+    if connection.dialect.name != "sqlite":
+        fs = fact_statement
+        found = select(fs.c.fact).where(fs.c.statement.in_(stating(connection, terms)))
+        return np.array(connection.scalars(found).all(), np.int64)
+    match = " AND ".join(_phrase(term) for term in _telling(terms))
+    query = text(
+        "SELECT group_concat(fact_statement.fact) FROM search_statements"
+        " JOIN fact_statement ON fact_statement.statement = search_statements.rowid"
+        " WHERE search_statements MATCH :match"
     )
     return np.fromstring(connection.scalar(query, {"match": match}) or "", np.int64, sep=",")
 
