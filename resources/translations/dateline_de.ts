@@ -224,6 +224,18 @@
             <translation>Kürzere Zeilen</translation>
         </message>
         <message>
+            <source>Show or hide sources and entities</source>
+            <translation>Quellen und Entitäten ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Show or hide the inspector</source>
+            <translation>Inspektor ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Show or hide the timeline</source>
+            <translation>Zeitleiste ein- oder ausblenden</translation>
+        </message>
+        <message>
             <source>Smaller text</source>
             <translation>Kleinerer Text</translation>
         </message>
@@ -2221,6 +2233,18 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>Zitate</translation>
         </message>
         <message>
+            <source>Set aside</source>
+            <translation>Beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>Set aside: in {0}</source>
+            <translation>Beiseitegelegt: auf {0}</translation>
+        </message>
+        <message>
+            <source>Set aside: not part of the article</source>
+            <translation>Beiseitegelegt: gehört nicht zum Artikel</translation>
+        </message>
+        <message>
             <source>Show a second source beside</source>
             <translation>Zweite Quelle daneben zeigen</translation>
         </message>
@@ -2255,18 +2279,6 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
         <message>
             <source>Text of {0}, with a caret</source>
             <translation>Text von {0}, mit Einfügemarke</translation>
-        </message>
-        <message>
-            <source>The note is changed.</source>
-            <translation>Die Notiz ist geändert.</translation>
-        </message>
-        <message>
-            <source>The note is kept.</source>
-            <translation>Die Notiz ist behalten.</translation>
-        </message>
-        <message>
-            <source>The note is removed.</source>
-            <translation>Die Notiz ist entfernt.</translation>
         </message>
         <message>
             <source>The two sources state no fact in common.</source>
@@ -2392,12 +2404,20 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             </translation>
         </message>
         <message>
+            <source>{0}, characters {1}–{2}</source>
+            <translation>{0}, Zeichen {1}–{2}</translation>
+        </message>
+        <message>
             <source>{0}, from the other end</source>
             <translation>{0}, vom anderen Ende her</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <source>“{0}” — {1} ({2})</source>
+            <translation>„{0}“ – {1} ({2})</translation>
         </message>
     </context>
     <context>
