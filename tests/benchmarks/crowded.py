@@ -82,7 +82,8 @@ def _facts(count: int) -> Iterator[dict[str, Any]]:
     for number in range(1, count + 1):
         low = _FROM + chance.randrange(_DAYS) if chance.random() < 0.9 else None
         yield {
-            "id": number, "label": f"Happening {number:,}", "basis": "stated" if low else "none", "why": "",
+            "id": number, "label": f"Happening {number:,}", "basis": "stated" if low else "none", "why": "a rule",
+            "edtf": date.fromordinal(low).isoformat() if low else None, "words": "then" if low else None,
             "low": low, "high": low, "flags": 0, "precision": "day" if low else "", "modality": "asserted",
             "polarity": "positive", "origins": 1, "sources": 1, "statements": 1,
             "disagreements": int(chance.random() < 0.03), "confidence": 0.8, "source": 1, "shown": True,

@@ -31,6 +31,8 @@ def relations(project: Project, around: str | None, limit: int) -> Relations:
             strength = table.sum(axis=1)
             best = [place for place in np.argsort(-strength, kind="stable")[:limit].tolist() if strength[place]]
             table, own, numbers = table[np.ix_(best, best)], own[best], [numbers[place] for place in best]
+            tied = np.flatnonzero(table.any(axis=1)).tolist()
+            table, own, numbers = table[np.ix_(tied, tied)], own[tied], [numbers[place] for place in tied]
         rows = lists.entities_in_order(connection, numbers)
     known = {row.id: row for row in rows}
     names = [ids.shown(ids.ENTITY, number) for number in numbers]

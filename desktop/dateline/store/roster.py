@@ -69,7 +69,7 @@ class Roster:
 
     def _beginning(self, part: bytes) -> npt.NDArray[np.int64]:
         """Where a word begins with *part*."""
-        at = self._begun[self._firsts == part[0]].astype(np.int64)
+        at: npt.NDArray[np.int64] = self._begun[self._firsts == part[0]].astype(np.int64)
         for step in range(1, len(part)):
             at = at[at < len(self._bytes) - step]
             at = at[self._bytes[at + step] == part[step]]

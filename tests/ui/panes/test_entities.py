@@ -139,7 +139,7 @@ def test_of_a_million_rows_only_those_that_show_are_read(qtbot: QtBot) -> None:
     assert model.index(500_001).data() == "Nobody 500,001"
     assert model.index(1_000_001).data() == "Places"
     assert model.index(1_000_002).data() == "Nobody 1,000,001"
-    assert [page for page, _ in crowd.pages] == [1, 500_001, 1_000_001]
+    assert [page for page, _ in crowd.pages] == [1, 499_981, 999_961]
     assert model.index_of("e700000").row() == 700_000
     assert len(crowd.pages) == 3
 

@@ -67,7 +67,7 @@ def _draw_ties(stage: Stage, lit: Lit, painter: QPainter) -> None:
         if tie == lit.over_tie or (lit.looked_at is not None and lit.looked_at in stage.ends[tie]):
             forward.append(tie)
             continue
-        if tie >= stage.always:
+        if tie not in stage.always:
             continue
         painter.setOpacity(1.0 if lit.alone is None else _BACK)
         _draw_tie(stage, painter, tie, theme.line_strong)

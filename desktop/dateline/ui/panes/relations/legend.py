@@ -1,4 +1,4 @@
-"""The line below the graph: which shape is which kind, and what is said of what one points at."""
+"""What stands below the graph: what is said of whom one points at, and which shape is which kind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import empty, label
@@ -47,11 +47,14 @@ class Legend(QWidget):
         self._said = ""
         self._shapes = QHBoxLayout()
         self._shapes.setSpacing(5)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(14, 5, 14, 7)
-        line.setSpacing(12)
-        line.addWidget(self.words, 1)
-        line.addLayout(self._shapes)
+        shapes = QHBoxLayout()
+        shapes.addLayout(self._shapes)
+        shapes.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 3, 14, 7)
+        column.setSpacing(4)
+        column.addWidget(self.words)
+        column.addLayout(shapes)
 
     def show_graph(self, relations: Relations | None) -> None:
         """Explain the shapes that are there."""

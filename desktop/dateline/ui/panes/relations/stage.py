@@ -31,15 +31,18 @@ class Stage:
     moved: QPointF = field(default_factory=QPointF)
     ends: list[tuple[int, int]] = field(init=False)
     """The entities at the ends of each tie."""
+    always: frozenset[int] = field(init=False)
+    """The ties that are drawn whoever is looked at: more than three an entity would hide one another."""
 
     def __post_init__(self) -> None:
         place = {row.id: at for at, row in enumerate(self.relations.entities)}
         self.ends = [(place[tie.one], place[tie.other]) for tie in self.relations.ties]
-
-    @property
-    def always(self) -> int:
-        """How many ties are drawn whoever is looked at: more than three an entity would hide one another."""
-        return min(len(self.ends), max(12, 3 * len(self.relations.entities)))
+        strongest: dict[int, int] = {}
+        for tie, (a, b) in enumerate(self.ends):
+            strongest.setdefault(a, tie)
+            strongest.setdefault(b, tie)
+        many = max(12, 3 * len(self.relations.entities))
+        self.always = frozenset(range(min(len(self.ends), many))) | frozenset(strongest.values())
 
     def at(self, node: int) -> QPointF:
         """Where the middle of an entity is."""
@@ -77,7 +80,7 @@ class Stage:
         """The tie nearest to *point*, if one is near; of those drawn while an entity is *looked_at*."""
         best, near = None, _NEAR
         for tie, (a, b) in enumerate(self.ends):
-            if tie >= self.always and looked_at not in (a, b):
+            if tie not in self.always and looked_at not in (a, b):
                 continue
             far = _far_from_line(point, self.at(a), self.at(b)) - self.width(tie) / 2
             if far < near:
