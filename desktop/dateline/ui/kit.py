@@ -1,7 +1,7 @@
 """Small parts that every pane is made of; what they show is plain text, always."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dateline.ui import theme as themes
@@ -25,9 +25,39 @@ def label(text: str = "", *, tone: str = "ink", font: QFont | None = None, wrap:
 
 def caption(text: str) -> QLabel:
     """The small spaced heading of a section, as in ‘SOURCES’; a screen reader hears it in ordinary letters."""
-    made = label(text.upper(), tone="caption", font=ui_font(SMALL, weight=QFont.Weight.DemiBold, spacing=0.8))
-    made.setAccessibleName(text)
-    return made
+    return Caption(text)
+
+
+class Caption(QLabel):
+    """A heading that is cut with an ellipsis where there is no room for it, and then says itself in a tooltip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text.upper())
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("tone", "caption")
+        self.setFont(ui_font(SMALL, weight=QFont.Weight.DemiBold, spacing=0.8))
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """It may shrink to a few letters."""
+        return QSize(min(40, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Say the whole in a tooltip while it is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self.accessibleName() if self.width() < self.sizeHint().width() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw it, or as much of it as fits."""
+        room = self.contentsRect()
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(themes.current().muted)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, self.alignment(), words)
+        painter.end()
 
 
 def title(text: str, px: int = 20) -> QLabel:
@@ -64,11 +94,6 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             empty(inner)
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """‘1 source’, ‘2 sources’, ‘1,204 facts’."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 class Swatch(QWidget):

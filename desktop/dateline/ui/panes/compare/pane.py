@@ -222,6 +222,7 @@ class ComparePane(QWidget):
         self.model.fill(self._comparer, order, sources)
         facts = self.model.rowCount()
         self.asking.count.setText(_counted(facts, len(sources)) if facts else "")
+        self.asking.count.setToolTip(self.asking.count.text())
         self.nothing.setText(_none_shared() if self.asking.wanted() == Wanted() else _none_found())
         # Who is typing in the filter stays there; who has just come here goes to the facts.
         moves = self.hasFocus() and (self._arriving or not facts)

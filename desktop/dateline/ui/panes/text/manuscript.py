@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 
 from dateline.domain.document import Block, BlockKind
 from dateline.ui.panes.text.type import KINDS, Kind
+from dateline.ui.tongue import translate
 
 Ints = npt.NDArray[np.int64]
 
@@ -186,8 +187,10 @@ def _why(block: Block, language: str | None) -> str:
     if block.why:
         return block.why[0].upper() + block.why[1:]
     if _is_foreign(block, language):
-        return f"Set aside: in {language_name(block.language or '')}"
-    return "Set aside: not part of the article" if block.kind is BlockKind.BOILERPLATE else "Set aside"
+        return translate("Text", "Set aside: in {0}").format(language_name(block.language or ""))
+    if block.kind is BlockKind.BOILERPLATE:
+        return translate("Text", "Set aside: not part of the article")
+    return translate("Text", "Set aside")
 
 
 def opens_to_the_left(words: str) -> bool:
