@@ -52,7 +52,8 @@ class TextRoom:
 
     def step_leaf(self, by: int) -> bool:
         """Go to the other of two sources, if the keyboard is in the text; whether there is one in that direction."""
-        return not self._window.rooms.covered and self._window.rooms.current() == "text" and self._text.beside.step_leaf(by)
+        rooms = self._window.rooms
+        return not rooms.covered and rooms.current() == "text" and self._text.beside.step_leaf(by)
 
     def toggle_layer(self, number: int) -> None:
         """Mark the layer with this *number* (from 1, as the switches stand), or not."""
