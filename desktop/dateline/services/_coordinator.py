@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from time import monotonic
 from typing import Any
 
-from dateline.services._worker import step_back
+from dateline.services._worker import leave_a_core, step_back
 
 # What is said back and forth. The importer says PLANNED (how many files), NEWS (outcomes), YOURS (the turn to write),
 # FAILED (a sentence) or BROKEN (the trace of a bug), and OVER; whoever it imports for says STOP, MAY_I and THANKS.
@@ -21,6 +21,7 @@ _BATCH = 0.25
 def serve(pipe: "Connection[Any, Any]", lock: object) -> None:
     """Do what the first message on *pipe* asks for, then end. *lock* is held for as long as this process lives."""
     step_back()
+    leave_a_core()
     try:
         order = pipe.recv()
         voice = _Voice(pipe)

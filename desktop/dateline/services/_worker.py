@@ -57,6 +57,15 @@ def step_back() -> None:
         os.nice(10)
 
 
+def leave_a_core() -> None:
+    """Keep off one core, together with all processes started from here: whoever waits there is never in a queue.
+
+    Only Linux lets a process choose; elsewhere the priority has to do.
+    """
+    if sys.platform == "linux" and len(cores := sorted(os.sched_getaffinity(0))) > 1:
+        os.sched_setaffinity(0, cores[1:])
+
+
 def _leave_with_parent() -> None:
     """End with the process that asks, however it ends: nobody waits for what is found any more."""
     parent = multiprocessing.parent_process()

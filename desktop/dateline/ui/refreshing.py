@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NONE = Changes()
 _PACE = 50  # milliseconds between two panes
-_REST = 250  # milliseconds between two refreshes, at least; and
+_REST = 750  # milliseconds between two refreshes, at least; and
 _SHARE = 1  # so many times the length of the one before
 
 

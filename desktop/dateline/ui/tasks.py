@@ -59,9 +59,11 @@ class Tasks(QObject):
     ) -> None:
         """Run *work* on a thread and call *then* with its result on the window's thread.
 
-        An expected error goes to *failed* (by default the signal of that name); a bug is raised on the window's
-        thread, where the last-resort hook sees it.
+        After `close`, nothing does. An expected error goes to *failed* (by default the signal of that name); a bug is
+        raised on the window's thread, where the last-resort hook sees it.
         """
+        if self._closed:
+            return
         self._ticket += 1
         ticket = self._latest[key] = self._ticket
         if self._crew is None:
