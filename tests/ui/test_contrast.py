@@ -10,9 +10,9 @@ from itertools import pairwise, product
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.focus import Focus, Layer
@@ -20,6 +20,7 @@ from dateline.domain.span import Span
 from dateline.ui.panes.text.ink import deeper
 from dateline.ui.panes.text.page import Page
 from dateline.ui.theme import CONTRAST, DARK, LIGHT, Appearance, Theme, contrast, themes
+from tests.ui.driver import Driver
 from tests.ui.panes.text.samples import ARTICLE, article, span
 
 PALETTES = [LIGHT, DARK, CONTRAST]
@@ -175,6 +176,40 @@ def test_the_words_of_a_page_can_be_read_on_whatever_lies_under_them(page: Page,
                 if seen < _needed(theme):
                     weak[str(words)] = round(seen, 2)
     assert weak == {}
+
+
+@pytest.mark.parametrize("theme", PALETTES, ids=lambda theme: theme.name)
+def test_every_label_button_and_field_of_the_window_can_be_read(reader: Driver, theme: Theme) -> None:
+    reader.window.actions_by_id[theme.name].trigger()
+    QApplication.processEvents()
+    weak = _unreadable(reader.window, theme)  # the welcome page, with what cannot be done yet
+    reader.opens_sample_project()
+    reader.clicks_entity("Ines Holm")
+    reader.presses("O")
+    reader.clicks_bar("f2")
+    reader.window.notice.say("Two sources were not added.", error=True, details="one")
+    reader.settles()
+    weak |= _unreadable(reader.window, theme)
+    reader.presses("Ctrl+F")
+    weak |= _unreadable(reader.window, theme)
+    assert weak == {}
+
+
+def _unreadable(window: QWidget, theme: Theme) -> dict[str, float]:
+    """The words on the window that do not stand off their ground, with how much they do."""
+    picture = _picture(window)
+    found = {}
+    for part in window.findChildren(QWidget):
+        if not part.isVisible() or not isinstance(part, QLabel | QAbstractButton | QLineEdit):
+            continue
+        words = part.text() or (part.placeholderText() if isinstance(part, QLineEdit) else "")
+        area = QRect(part.mapTo(window, QPoint()), part.size()).adjusted(3, 3, -3, -3) & window.rect()
+        inside = part.visibleRegion().boundingRect().size() == part.size()
+        if inside and any(letter.isalnum() for letter in words) and not area.isEmpty():
+            seen = _seen(picture, area)
+            if seen < _needed(theme):
+                found[f"{type(part).__name__} {words!r}"] = round(seen, 2)
+    return found
 
 
 def test_words_that_cannot_be_read_are_noticed(qtbot: QtBot) -> None:
