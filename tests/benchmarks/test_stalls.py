@@ -1,0 +1,188 @@
+"""How long the window keeps a reader waiting while articles are imported, beside an import in its own process.
+
+Run with `pytest tests/benchmarks/test_stalls.py --benchmark-only`; ordinary runs skip it. A timer of 5 ms runs in the
+window's thread: what lies between two of its ticks is what a key would have waited. `DATELINE_ARTICLES` is how many are
+imported (60 without it; 200 are wanted), `DATELINE_ARTICLES_THERE` how many are there before (300).
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from statistics import quantiles
+from time import perf_counter
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.generated import articles
+
+from dateline.domain.changes import Changes
+from dateline.services import importing, projects
+from dateline.services._analyst import Finding, Known, read
+from dateline.services.outcome import Outcome
+from dateline.ui import style
+from dateline.ui.desk import Progress
+from dateline.ui.late import NoCollection
+from dateline.ui.projects import OpenProject, Projects
+from dateline.ui.settings import Settings
+from dateline.ui.tasks import Tasks
+from dateline.ui.window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ARTICLES = int(os.environ.get("DATELINE_ARTICLES", "60"))
+THERE = int(os.environ.get("DATELINE_ARTICLES_THERE", "300"))
+_NAIVE = 20  # articles that the naive way is given: it shows what it is at once
+_TICK = 5  # milliseconds
+_IDLE = 20_000  # milliseconds that the idle program is watched
+
+
+class Gaps(QObject):
+    """The milliseconds between the ticks of a timer in the window's thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[float] = []
+        self._last = perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK)
+
+    def _tick(self) -> None:
+        now = perf_counter()
+        self.found.append((now - self._last) * 1_000)
+        self._last = now
+
+    def stop(self) -> "Stalls":
+        """What they come to."""
+        self._timer.stop()
+        found = sorted(self.found)
+        return Stalls(quantiles(found, n=100)[98], found[-1], len(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Stalls:
+    """Milliseconds: of a hundred gaps one is longer than `p99`."""
+
+    p99: float
+    longest: float
+    ticks: int
+
+    def __str__(self) -> str:
+        return f"p99 {self.p99:.1f} ms, longest {self.longest:.1f} ms, {self.ticks:,} ticks"
+
+
+class ThreadWork:
+    """The naive way: a thread of the window's process reads, analyses and writes."""
+
+    def __init__(self, project: projects.Project, paths: list[Path]) -> None:
+        self._paths = paths
+        self._project = project
+        self._heard: SimpleQueue[Outcome] = SimpleQueue()
+        self._done = 0
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def poll(self) -> Progress:
+        """As the window asks of any work."""
+        changed: list[Changes] = []
+        while True:
+            try:
+                changed.append(self._heard.get_nowait().changes)
+            except Empty:
+                break
+        self._done += len(changed)
+        total = len(self._paths)
+        together = Changes.together(changed)
+        return Progress(self._done, total, added=self._done, changes=together, finished=self._done == total)
+
+    def cancel(self) -> None:
+        """It is not asked to."""
+
+    def _run(self) -> None:
+        for path in self._paths:
+            found = read(path, None, "d1", ())
+            assert not isinstance(found, Known)
+            self._heard.put(
+                importing.add(self._project, Finding(found.document, found.analysis, found.original), who="a thread")
+            )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """The real window with a project that has articles, as `ui.start` makes it."""
+    path = tmp_path / "there.dateline"
+    with projects.create_project(path, holder="a benchmark") as project:
+        for article in articles(THERE):
+            importing.add(project, Finding(*article), who="a benchmark")
+    making, before = NoCollection(), sys.getswitchinterval()
+    undress = style.dress(qapp)
+    made = MainWindow(Projects(), Settings(tmp_path / "window.ini"), Tasks())
+    sys.setswitchinterval(0.001)
+    qtbot.addWidget(made)
+    made.show()
+    made.begin(str(path))
+    qtbot.waitUntil(lambda: made.desk is not None and not made.tasks.busy, timeout=60_000)
+    making.end()
+    qtbot.wait(1_000)
+    yield made
+    made.close()
+    undress()
+    sys.setswitchinterval(before)
+
+
+def _files(folder: Path, count: int, seed: int) -> Path:
+    folder.mkdir()
+    for number, (document, _, _) in enumerate(islice(articles(count, seed=seed), count)):
+        (folder / f"{number:03}.txt").write_text(document.text, encoding="utf-8")
+    return folder
+
+
+def _watched(until: Callable[[QEventLoop], None]) -> Stalls:
+    """The gaps in an event loop that *until* makes end."""
+    loop = QEventLoop()
+    until(loop)
+    gaps = Gaps()
+    loop.exec()
+    return gaps.stop()
+
+
+@pytest.mark.benchmark(group="stalls")
+def test_the_window_does_not_stutter_while_articles_are_imported(
+    benchmark: Any, window: MainWindow, tmp_path: Path
+) -> None:
+    new = _files(tmp_path / "new", ARTICLES, 2)
+    naive = sorted(_files(tmp_path / "naive", _NAIVE, 3).iterdir())
+    desk = window.desk
+    assert isinstance(desk, OpenProject)
+    seen: dict[str, Stalls] = {}
+
+    def idle(loop: QEventLoop) -> None:
+        QTimer.singleShot(_IDLE, loop.quit)
+
+    def background(loop: QEventLoop) -> None:
+        window.imports.finished.connect(lambda _: loop.quit())
+        window.errands.import_paths([new])
+
+    def thread(loop: QEventLoop) -> None:
+        window.imports.finished.connect(lambda _: loop.quit())
+        window.imports.begin(ThreadWork(desk._project, naive))
+
+    seen["idle"] = _watched(idle)
+    begun = perf_counter()
+    benchmark.pedantic(lambda: seen.update(ours=_watched(background)), rounds=1)
+    took = perf_counter() - begun
+    assert len(desk.reader.sources()) == THERE + ARTICLES
+    seen["naive"] = _watched(thread)
+    print("", *(f"{name}: {stalls}" for name, stalls in seen.items()), f"{ARTICLES} articles in {took:.0f} s", sep="\n")
+    benchmark.extra_info.update({name: str(stalls) for name, stalls in seen.items()})
+    assert seen["ours"].p99 <= 16
+    assert seen["ours"].longest <= 1.5 * seen["idle"].longest
+    assert seen["naive"].p99 > seen["ours"].p99
