@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 from tests.benchmarks import large
 
-from dateline.services import projects, searching
+from dateline.services import checking, projects, searching
 from dateline.services.reading import Reader
 from dateline.store import lists
 
@@ -70,6 +70,17 @@ def _find(reader: Reader, query: str) -> tuple[float, float]:
 
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[18]
+
+
+def test_what_is_made_up_is_a_sound_project(tmp_path: Path) -> None:
+    """In ordinary runs too: what is measured must be what an import would have made."""
+    with projects.create_project(tmp_path / "made.dateline", holder="a test") as project:
+        large.write(project, 45)
+        assert checking.check(project).findings == ()
+        reader = Reader(project)
+        assert len(reader.source_numbers()) == 45
+        assert reader.overview().disagreeing > 0
+        assert {hit.source for hit in searching.find(project, "北京")} == {"d40"}
 
 
 @pytest.mark.benchmark(group="large project")

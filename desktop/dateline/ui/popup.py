@@ -139,7 +139,11 @@ def _draw_line(painter: QPainter, area: QRect, row: Row) -> None:
     from dateline.ui.utf16 import QtOffsets  # not before the first paint
 
     font = ui_font(13)
-    words = QFontMetrics(font).elidedText(row.words.replace("\n", " "), Qt.TextElideMode.ElideRight, area.width())
+    metrics, heavy = QFontMetrics(font), QFontMetrics(ui_font(13, weight=QFont.Weight.Bold))
+    plain = row.words.replace("\n", " ")
+    bolds = [plain[start:end] for start, end in row.matched]
+    wider = sum(heavy.horizontalAdvance(one) - metrics.horizontalAdvance(one) for one in bolds)
+    words = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, area.width() - wider)
     layout = QTextLayout(words, font)
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.Bold)
