@@ -121,6 +121,29 @@ def test_a_note_is_opened_in_the_margin_changed_and_removed(writer: Driver) -> N
     assert _notes(writer) == ["first, and then more"]
 
 
+def test_notes_are_walked_changed_and_removed_by_key_alone(writer: Driver) -> None:
+    page = writer.window.rooms.text.page
+    for start, end, words in ((3, 11, "first"), (20, 30, "second")):
+        page.hand.select(start, end)
+        writer.presses("Ctrl+Alt+N")
+        writer.types(words)
+        writer.presses("Ctrl+Return")
+    writer.presses("Ctrl+Alt+J")
+    assert _slip(writer).field.toPlainText() == "first"
+    writer.presses("Ctrl+Alt+J")
+    assert _slip(writer).field.toPlainText() == "second"
+    writer.presses("Ctrl+Alt+J", "Ctrl+Alt+K")
+    assert _slip(writer).field.toPlainText() == "second"
+    writer.types(" thought")
+    writer.presses("Ctrl+Return")
+    assert _notes(writer) == ["first", "second thought"]
+
+
+def test_where_there_is_no_note_the_key_says_so(writer: Driver) -> None:
+    writer.presses("Ctrl+Alt+J")
+    assert writer.sees_notice() == "There are no notes on this source."
+
+
 def test_every_step_is_taken_back_and_done_again_by_key(writer: Driver) -> None:
     _chooses_a_fact(writer)
     writer.presses("Ctrl+Alt+N")

@@ -82,6 +82,8 @@ ACTIONS: tuple[Action, ...] = (
     _within("undo", "Edit", "Undo", lambda w: w.text_room.notebook.undo(), "Ctrl+Z"),
     _within("redo", "Edit", "Redo", lambda w: w.text_room.notebook.redo(), "Ctrl+Shift+Z", "Ctrl+Y"),
     _within("note", "Edit", "Note…", lambda w: w.text_room.notebook.open(), "Ctrl+Alt+N"),
+    _within("next-note", "Edit", "Next note", lambda w: w.text_room.notebook.step(1), "Ctrl+Alt+J"),
+    _within("previous-note", "Edit", "Previous note", lambda w: w.text_room.notebook.step(-1), "Ctrl+Alt+K"),
     _within("copy", "Edit", "Copy the words", lambda w: w.rooms.text.copy()),
     _within("cite", "Edit", "Copy with citation", lambda w: w.rooms.text.copy_with_citation(), "Ctrl+Shift+C"),
     _within("original", "Edit", "Open the original", lambda w: w.text_room.open_original(), "Ctrl+Alt+O"),

@@ -42,6 +42,15 @@ class Notebook:
         else:
             self._text.writing.open(remark, desk.read_only)
 
+    def step(self, by: int) -> None:
+        """Go to the next note (1) or the one before (-1) of the source, and open it."""
+        remark = self._text.writing.beyond(by)
+        if remark is None:
+            self._window.notice.say(translate("Window", "There are no notes on this source."))
+            return
+        self._text.leaf.page.reveal(remark.start, remark.end)
+        self.open(remark)
+
     def write(self, written: Written) -> None:
         """Write a note, change it or remove it."""
         desk = self._window.desk

@@ -65,6 +65,26 @@ class Writing:
         where = [rect.translated(leaf.page.viewport().pos()) for rect in leaf.page.rects_of(start, end)]
         leaf.editor.open(words, remark.text if remark else "", where, why_not=why_not)
 
+    def beyond(self, step: int) -> Remark | None:
+        """The note after (1) or before (-1) the one that is open or, where none is, of those from what is seen on.
+
+        After the last comes the first; `None` where the source has none.
+        """
+        leaf = self._pane.leaf
+        reading = leaf.page.reading
+        if reading is None or not reading.remarks:
+            return None
+        remarks = reading.remarks
+        here = self._under.number if self._under is not None and leaf.editor.isVisible() else None
+        numbers = [remark.number for remark in remarks]
+        if here in numbers:
+            return remarks[(numbers.index(here) + step) % len(remarks)]
+        seen = leaf.page.visible_span()
+        top = seen.start if seen is not None else 0
+        ahead = [remark for remark in remarks if remark.start >= top]
+        behind = [remark for remark in remarks if remark.start < top]
+        return (ahead or behind)[0] if step > 0 else (behind or ahead)[-1]
+
     def _chosen(self, leaf: Leaf) -> _Under:
         """What a new note is on."""
         assert leaf.source is not None
