@@ -70,7 +70,7 @@ def _draw_ties(stage: Stage, lit: Lit, painter: QPainter) -> None:
         if tie not in stage.always:
             continue
         painter.setOpacity(1.0 if lit.alone is None else _BACK)
-        _draw_tie(stage, painter, tie, theme.line_strong)
+        _draw_tie(stage, painter, tie, theme.density)
     painter.setOpacity(1.0)
     for tie in forward:
         _draw_tie(stage, painter, tie, theme.accent)
