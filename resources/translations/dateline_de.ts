@@ -160,6 +160,10 @@
             <translation>Nächster Fakt in beiden Quellen</translation>
         </message>
         <message>
+            <source>Next note</source>
+            <translation>Nächste Notiz</translation>
+        </message>
+        <message>
             <source>Next place lit up</source>
             <translation>Nächste markierte Stelle</translation>
         </message>
@@ -194,6 +198,10 @@
         <message>
             <source>Previous fact in both sources</source>
             <translation>Voriger Fakt in beiden Quellen</translation>
+        </message>
+        <message>
+            <source>Previous note</source>
+            <translation>Vorige Notiz</translation>
         </message>
         <message>
             <source>Previous place lit up</source>
@@ -2967,6 +2975,10 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
         <message>
             <source>The note is gone. {0} brings it back.</source>
             <translation>Die Notiz ist weg. {0} bringt sie zurück.</translation>
+        </message>
+        <message>
+            <source>There are no notes on this source.</source>
+            <translation>Zu dieser Quelle gibt es keine Notizen.</translation>
         </message>
         <message>
             <source>There is nothing to do again.</source>

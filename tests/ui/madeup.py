@@ -216,9 +216,13 @@ class Dates:
     def __enter__(self) -> None:
         before = self._before = Edtf.in_words
         setattr(Edtf, "in_words", lambda date, *args, **words: foreign(before(date, *args, **words)))  # noqa: B010
-        undated = self._undated = When.in_words
-        masked = property(lambda when: foreign(undated.fget(when)) if when.date is None else undated.fget(when))
-        setattr(When, "in_words", masked)  # noqa: B010
+        undated = self._undated = vars(When)["in_words"]
+
+        def in_words(when: When) -> str:
+            said = str(undated.fget(when))
+            return foreign(said) if when.date is None else said
+
+        setattr(When, "in_words", property(in_words))  # noqa: B010
 
     def __exit__(self, *_: object) -> None:
         setattr(Edtf, "in_words", self._before)  # noqa: B010
