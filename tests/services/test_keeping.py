@@ -1,5 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 
+from dateline.domain.changes import Changes
 from dateline.domain.views import SavedSearch
 from dateline.errors import BadQuery, NoSuchThing, ProjectError
 from dateline.services import history, keeping, projects
@@ -31,11 +34,12 @@ def test_a_search_can_ask_for_something_else_get_another_name_and_go(project: Pr
 
 def test_everything_done_to_searches_can_be_taken_back(project: Project) -> None:
     keeping.keep(project, "one", "ferry")
-    for do in (
+    writes: list[Callable[[], Changes]] = [
         lambda: keeping.keep(project, "one", "boat"),
         lambda: keeping.rename(project, "one", "two"),
         lambda: keeping.forget(project, "one"),
-    ):
+    ]
+    for do in writes:
         act = do().act
         assert kept(project) != {"one": "ferry"}
         assert act is not None
