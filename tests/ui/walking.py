@@ -131,18 +131,23 @@ def out_of_order(order: Sequence[QWidget]) -> list[str]:
     return found
 
 
-def picture(window: QWidget) -> npt.NDArray[np.float64]:
-    """How bright each pixel of the window is, 0 to 1 (WCAG's relative luminance)."""
+def picture(window: QWidget) -> npt.NDArray[np.uint8]:
+    """The pixels of the window: rows, columns, and blue, green, red."""
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3] / 255
-    linear = np.where(data <= 0.04045, data / 12.92, ((data + 0.055) / 1.055) ** 2.4)
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3].copy()
+
+
+def _bright(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64]:
+    """How bright they are, 0 to 1 (WCAG's relative luminance)."""
+    part = pixels / 255
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
     return np.asarray(linear @ np.array([0.0722, 0.7152, 0.2126]))
 
 
 def unseen(start: QWidget) -> list[str]:
     """The parts that look the same with the keyboard as without: fewer than 20 pixels near them change by 3:1."""
     window = start.window()
-    shown: list[npt.NDArray[np.float64]] = []
+    shown: list[npt.NDArray[np.uint8]] = []
     places: list[QRect] = []
 
     def look(part: QWidget) -> None:
@@ -154,7 +159,7 @@ def unseen(start: QWidget) -> list[str]:
     for number, one in enumerate(stops(start, at_each=look)):
         area = places[number]
         cut = np.s_[area.top() : area.bottom() + 1, area.left() : area.right() + 1]
-        with_it, without = shown[number][cut] + 0.05, shown[number - 1][cut] + 0.05
+        with_it, without = _bright(shown[number][cut]) + 0.05, _bright(shown[number - 1][cut]) + 0.05
         changed = np.maximum(with_it, without) / np.minimum(with_it, without) >= 3
         if int(changed.sum()) < 20:
             found.append(who(one))

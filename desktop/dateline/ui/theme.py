@@ -22,10 +22,10 @@ class Appearance(StrEnum):
 class Theme:
     """Every colour that is drawn, by what it is for. All are opaque, so that their contrast can be computed.
 
-    `ink`, `muted`, `agree`, `disagree`, `warn` and `accent` are text on every surface, `ink` also on every `mark_…` that
-    is a fill, `agree` and `disagree` on their own `…_fill`: at least 4.5:1, in high contrast 7:1. The names that end in
-    `_line` are strokes that say something, at least 3:1 on whatever they are drawn on; `line` and `line_strong` only
-    keep things apart.
+    `ink`, `muted`, `agree`, `disagree`, `warn` and `accent` are text on every surface, `ink` also on every `mark_…`
+    that is a fill, `agree` and `disagree` on their own `…_fill`: at least 4.5:1, in high contrast 7:1. The names that
+    end in `_line` are strokes that say something, at least 3:1 on whatever they are drawn on; `line` and `line_strong`
+    only keep things apart.
     """
 
     name: str

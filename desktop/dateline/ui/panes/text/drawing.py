@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dateline.ui.theme import Theme
 
 
-
 def draw(page: Page, painter: QPainter, clip: QRectF) -> None:
     """Draw the part of *page* inside *clip*, in the coordinates of its viewport."""
     theme = themes.current()
