@@ -41,7 +41,7 @@ ARTICLES = int(os.environ.get("DATELINE_ARTICLES", "60"))
 THERE = int(os.environ.get("DATELINE_ARTICLES_THERE", "300"))
 _NAIVE = 20  # articles that the naive way is given: it shows what it is at once
 _TICK = 5  # milliseconds
-_IDLE = 20_000  # milliseconds that the idle program is watched
+_IDLE = 30_000  # milliseconds that the idle program is watched: as long as 200 articles take
 
 
 class Gaps(QObject):
