@@ -187,7 +187,8 @@ class SourcesPane(QWidget):
         self._open = focus.source
         self._showing = True
         index = self.model.index_of(focus.source)
-        self.view.setCurrentIndex(index)
+        if index != self.view.currentIndex():  # to say it again would draw the whole list again
+            self.view.setCurrentIndex(index)
         if index.isValid():
             self.view.scrollTo(index)
         self._showing = False

@@ -62,6 +62,7 @@ class Margin:
         metrics = QFontMetricsF(font)
         self.pitch = float(round(metrics.height() * 1.12))
         self._ascent = metrics.ascent()
+        self._said: dict[int, tuple[Note | Remark, list[Line]]] = {}  # with the note, so that its id stays its own
 
     def place(
         self,
@@ -86,7 +87,7 @@ class Margin:
                 placed[-1].take(note, anchor)
                 continue
             top = max(wish, free)
-            after = next((line.top() for line in beside[number + 1 :]), float("inf"))
+            after = beside[number + 1].top() if number + 1 < len(beside) else float("inf")
             if len(lines) > 1 and lines[1] == alone() and after < top + self.pitch * len(lines) + _GAP:
                 del lines[1]
             box = QRectF(self.left, top, self.width, self.pitch * len(lines))
@@ -104,9 +105,13 @@ class Margin:
         return alike or pushed > self.pitch * _PUSHED_AT_MOST
 
     def _lines(self, note: Note | Remark) -> list[Line]:
-        if isinstance(note, Remark):
-            return remarks.lines_of(note, self._plain, self.width - _INSET)
-        return lines_of(note)
+        """What *note* says, a list of the caller's own; worked out once, since the notes stay as long as this does."""
+        if id(note) not in self._said:
+            if isinstance(note, Remark):
+                self._said[id(note)] = note, remarks.lines_of(note, self._plain, self.width - _INSET)
+            else:
+                self._said[id(note)] = note, lines_of(note)
+        return list(self._said[id(note)][1])
 
     def paint(
         self,

@@ -20,6 +20,8 @@ class Notes:
         self._few = len(margin.notes) <= _ALL and sheet.is_settled
         self.placed: list[Placed] = []
         self._made_for: object = None
+        self._lines: dict[int, QRectF] = {}  # by the id of a note, which the margin keeps
+        self._lines_for: float | None = None
         self.chosen: str | None = None
         """The statement whose own note must show."""
 
@@ -45,6 +47,18 @@ class Notes:
         return bisect_left(self.margin.starts, first), bisect_right(self.margin.starts, last)
 
     def _first_line(self, note: Note | Remark) -> QRectF:
+        """The first line of a note's words; kept as long as every line stays where it is."""
+        if not self._few:
+            return self._line(note)
+        if self._lines_for != self._sheet.height:
+            self._lines.clear()
+            self._lines_for = self._sheet.height
+        line = self._lines.get(id(note))
+        if line is None:
+            line = self._lines[id(note)] = self._line(note)
+        return line
+
+    def _line(self, note: Note | Remark) -> QRectF:
         if note.start == note.end:  # on the whole source: beside its first line
             first = self._sheet.rects(note.start, note.start + 1)
             return first[0] if first else QRectF(0, self._sheet.top(0), 1, 1)

@@ -32,6 +32,7 @@ from dateline.ui.panes.timeline.paint import (
     draw_focus,
     draw_grid,
 )
+from dateline.ui.panes.timeline.scale import View
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.panes.timeline.ticks import Axis, Ruler
 from dateline.ui.panes.timeline.words import Words
@@ -64,6 +65,7 @@ class Canvas(QWidget):
         heading = ui_font(11.5, weight=QFont.Weight.DemiBold)
         self.type = Type(Texts(ui_font(11.5)), Texts(heading), Texts(ui_font(12)), Texts(ui_font(13)))
         self._ruler = Ruler(words, self.type.axis.width)
+        self._measured: tuple[View, Axis] | None = None
         self._moving = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settling.timeout.connect(self.settle)
@@ -113,7 +115,12 @@ class Canvas(QWidget):
 
     def axis_now(self) -> Axis:
         """What the axis shows at this moment."""
-        return self._ruler.axis(self.stage.view) if self.stage is not None and len(self.stage.index) else Axis((), ())
+        if self.stage is None or not len(self.stage.index):
+            return Axis((), ())
+        view = self.stage.view
+        if self._measured is None or self._measured[0] is not view:  # a view never changes: there is another one
+            self._measured = view, self._ruler.axis(view)
+        return self._measured[1]
 
     def where(self, key: int) -> QRectF | None:
         """Where on the canvas the bar of a fact lies, if it is drawn."""
