@@ -1478,6 +1478,169 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
         </message>
     </context>
     <context>
+        <name>PaneKeys</name>
+        <message>
+            <source>As a list</source>
+            <translation>Als Liste</translation>
+        </message>
+        <message>
+            <source>Back to the page</source>
+            <translation>Zurück zur Seite</translation>
+        </message>
+        <message>
+            <source>Beginning, end</source>
+            <translation>Anfang, Ende</translation>
+        </message>
+        <message>
+            <source>Choose the entity</source>
+            <translation>Die Entität wählen</translation>
+        </message>
+        <message>
+            <source>Choose the mark</source>
+            <translation>Die Markierung wählen</translation>
+        </message>
+        <message>
+            <source>Choose the result</source>
+            <translation>Das Ergebnis wählen</translation>
+        </message>
+        <message>
+            <source>Close the tab, on the tabs</source>
+            <translation>Den Reiter schließen, auf den Reitern</translation>
+        </message>
+        <message>
+            <source>Earlier, later</source>
+            <translation>Früher, später</translation>
+        </message>
+        <message>
+            <source>Fact above, fact below</source>
+            <translation>Fakt darüber, Fakt darunter</translation>
+        </message>
+        <message>
+            <source>Facts as a list</source>
+            <translation>Fakten als Liste</translation>
+        </message>
+        <message>
+            <source>Facts of it with the chosen one</source>
+            <translation>Ihre Fakten mit der gewählten</translation>
+        </message>
+        <message>
+            <source>Facts without a date</source>
+            <translation>Fakten ohne Datum</translation>
+        </message>
+        <message>
+            <source>Fold a kind, unfold it</source>
+            <translation>Eine Art ein- und ausklappen</translation>
+        </message>
+        <message>
+            <source>From the filter into the list</source>
+            <translation>Vom Filter in die Liste</translation>
+        </message>
+        <message>
+            <source>Go through the results</source>
+            <translation>Durch die Ergebnisse gehen</translation>
+        </message>
+        <message>
+            <source>Go to a neighbour</source>
+            <translation>Zu einem Nachbarn</translation>
+        </message>
+        <message>
+            <source>In the list of entities</source>
+            <translation>In der Liste der Entitäten</translation>
+        </message>
+        <message>
+            <source>In the search field</source>
+            <translation>Im Suchfeld</translation>
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation>Im Text</translation>
+        </message>
+        <message>
+            <source>In the text with a caret</source>
+            <translation>Im Text mit Schreibmarke</translation>
+        </message>
+        <message>
+            <source>In who appears with whom</source>
+            <translation>In „Wer mit wem vorkommt“</translation>
+        </message>
+        <message>
+            <source>Keep this search</source>
+            <translation>Diese Suche behalten</translation>
+        </message>
+        <message>
+            <source>Last fact</source>
+            <translation>Letzter Fakt</translation>
+        </message>
+        <message>
+            <source>Next find, previous find</source>
+            <translation>Nächste Fundstelle, vorige Fundstelle</translation>
+        </message>
+        <message>
+            <source>Next mark, previous mark</source>
+            <translation>Nächste Markierung, vorige Markierung</translation>
+        </message>
+        <message>
+            <source>On the timeline</source>
+            <translation>Auf der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Only facts with this one too</source>
+            <translation>Auch nach dieser filtern</translation>
+        </message>
+        <message>
+            <source>Only what is in view</source>
+            <translation>Nur was zu sehen ist</translation>
+        </message>
+        <message>
+            <source>Previous fact, next fact</source>
+            <translation>Voriger Fakt, nächster Fakt</translation>
+        </message>
+        <message>
+            <source>Rename a kept search, forget it</source>
+            <translation>Eine behaltene Suche umbenennen, vergessen</translation>
+        </message>
+        <message>
+            <source>Scroll</source>
+            <translation>Blättern</translation>
+        </message>
+        <message>
+            <source>Scroll the lanes</source>
+            <translation>Die Bahnen rollen</translation>
+        </message>
+        <message>
+            <source>Select by letters, by words</source>
+            <translation>Nach Buchstaben, nach Wörtern auswählen</translation>
+        </message>
+        <message>
+            <source>Select everything</source>
+            <translation>Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Show only these facts</source>
+            <translation>Nur diese Fakten zeigen</translation>
+        </message>
+        <message>
+            <source>Take the range back</source>
+            <translation>Den Zeitraum zurücknehmen</translation>
+        </message>
+        <message>
+            <source>The same for several in a row</source>
+            <translation>Dasselbe für mehrere hintereinander</translation>
+        </message>
+        <message>
+            <source>Zoom in, out, show everything</source>
+            <translation>Vergrößern, verkleinern, alles zeigen</translation>
+        </message>
+        <message>
+            <source>Zoom in, zoom out</source>
+            <translation>Vergrößern, verkleinern</translation>
+        </message>
+    </context>
+    <context>
         <name>Print</name>
         <message numerus="yes">
             <source>%n {page|pages} sent to the printer.</source>

@@ -70,7 +70,7 @@ def test_notes_say_when_and_who_else(merged: Reader) -> None:
 
 def test_entities_are_filtered_by_kind(reader: Reader) -> None:
     assert [row.name for row in reader.entities(EntityType.GPE)] == ["Arland"]
-    assert reader.count_entities(EntityType.PERSON) == 2
+    assert len(reader.entities(EntityType.PERSON)) == 2
     assert reader.entities(sort="first")[0].name == "Arland"
     assert [row.name for row in reader.entity_rows(["e3", "e1"])] == ["Arland", "Bo Li"]
 
@@ -180,8 +180,7 @@ def test_the_next_fact_is_the_next_in_the_text(reader: Reader) -> None:
 
 def ids(reader: Reader, wanted: FactFilter) -> list[str]:
     listed = [fact.id for fact in reader.facts(wanted)]
-    assert reader.fact_ids(wanted) == listed
-    assert reader.count_facts(wanted) == len(listed)
+    assert sorted(reader.passing(wanted)) == sorted(listed)
     return listed
 
 

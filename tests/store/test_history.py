@@ -178,5 +178,5 @@ def test_the_full_text_follows_when_an_import_is_taken_back(project: Project) ->
     undo(project, 1, "tester")
     with project.upkeep() as connection:
         assert search.find_sources(connection, ["Arland"], 5) == []
-        assert lists.count_entities(connection, None, "arl") == 0
+        assert not lists.entities(connection, None, "arl", "name", 0, 9)
         assert search.faults(connection) == []

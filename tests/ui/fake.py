@@ -274,10 +274,6 @@ class FakeReader:
             if words.casefold() in " ".join((name, *aliases)).casefold()
         ]  # fmt: skip
 
-    def count_entities(self, kind: EntityType | None = None, words: str = "") -> int:
-        """How many of them."""
-        return len([row for row in self._rows(words) if kind is None or row.type == kind])
-
     def listing(self, words: str = "", sort: str = "name") -> Listing:
         """Who is in the list, kind by kind."""
         self.asked.append(f"listing {words!r} {sort}")
@@ -395,11 +391,11 @@ class FakeReader:
         ]
         return passing[offset : offset + limit]
 
-    def fact_ids(self, asked: FactFilter) -> list[str]:
+    def passing(self, asked: FactFilter) -> FactSet:
         """The facts that pass the filter."""
-        self.asked.append(f"fact_ids {asked.earliest} {asked.latest} {','.join(asked.entities)}")
-        return [
-            fact.id
+        self.asked.append(f"passing {asked.earliest} {asked.latest} {','.join(asked.entities)}")
+        found = [
+            int(fact.id[1:])
             for fact in self.facts(asked)
             if asked.earliest is None
             or asked.latest is None
@@ -409,10 +405,7 @@ class FakeReader:
                 and self._days(fact)[0] <= asked.latest
             )
         ]
-
-    def passing(self, asked: FactFilter) -> FactSet:
-        """The facts that pass the filter."""
-        return FactSet(np.array([int(fact[1:]) for fact in self.fact_ids(asked)], np.int64))
+        return FactSet(np.array(found, np.int64))
 
     def focus(self, choice: Choice, current: Focus) -> Focus:
         """What lights up with a choice."""

@@ -32,6 +32,8 @@ def test_the_sheet_of_shortcuts_holds_every_key(reader: Driver) -> None:
     assert sheet is not None
     shown = {one.text() for one in sheet.findChildren(QLabel)}
     assert {action.text.rstrip("…") for action in ACTIONS if action.keys} <= shown
+    assert {one.text for one in PANE_KEYS} <= shown
+    assert {one.pane.upper() for one in PANE_KEYS} <= shown
     reader.presses("F1")
     assert QApplication.activeModalWidget() is None
 

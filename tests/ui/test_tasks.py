@@ -1,6 +1,7 @@
 """Slow reads run beside the window, and only the newest answer counts."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
@@ -46,6 +47,26 @@ def test_a_newer_question_supersedes_an_older_one(qtbot: QtBot) -> None:
     go.set()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert sorted(answers) == ["beside", "new"]
+    tasks.close()
+
+
+def test_what_waits_for_long_on_a_crew_of_its_own_keeps_no_reader_waiting(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    go = threading.Event()
+    answers: list[str] = []
+
+    def slow() -> str:
+        go.wait(5)
+        return "written"
+
+    with ThreadPoolExecutor(max_workers=1) as crew:
+        for number in range(3):
+            tasks.ask(f"write {number}", slow, answers.append, crew=crew)
+        tasks.ask("read", lambda: "read", answers.append)
+        qtbot.waitUntil(lambda: answers == ["read"])
+        go.set()
+        qtbot.waitUntil(lambda: not tasks.busy)
+    assert answers == ["read", "written", "written", "written"]
     tasks.close()
 
 

@@ -160,15 +160,19 @@ class BackgroundImport:
                 case said.OVER:
                     is_told = True
         self._process.join()
-        if not is_told:
-            for missed in self._missed():
-                self._heard.put(missed)
-            self._heard.put(ImportDied(self._process.exitcode))
-        with self._speaking:
-            self._ended.set()
-        self._turn.release()  # nobody is left to give it
-        self._project.share(None)
-        self._heard.put(None)
+        try:
+            if not is_told:
+                for missed in self._missed():
+                    self._heard.put(missed)
+                self._heard.put(ImportDied(self._process.exitcode))
+        except DatelineError as unreadable:
+            self._heard.put(unreadable)
+        finally:  # whatever happens, nobody waits for this process any more
+            with self._speaking:
+                self._ended.set()
+            self._turn.release()
+            self._project.share(None)
+            self._heard.put(None)
 
     def _missed(self) -> list[Outcome]:
         """What came to be a source without being told of: it was written right before the end."""

@@ -107,6 +107,8 @@ def _write(folder: Path, stem: str, ending: str, data: bytes) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
+            with suppress(OSError):
+                path.unlink()  # half a copy is none
             raise DatelineError(f"No copy could be written to {folder}: {error.strerror}.") from error
         return path
     raise DatelineError(f"There are too many copies in {folder}.")

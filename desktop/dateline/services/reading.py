@@ -92,11 +92,6 @@ class Reader:
         with self._project.read() as connection:
             return lists.entities(connection, kind, words, sort, offset, limit)
 
-    def count_entities(self, kind: EntityType | None = None, words: str = "") -> int:
-        """How many entities `entities` goes through."""
-        with self._project.read() as connection:
-            return lists.count_entities(connection, kind, words)
-
     def entity_rows(self, entities: Iterable[str]) -> list[EntityRow]:
         """These entities, by name."""
         numbers = [ids.number(ids.ENTITY, name) for name in entities]
@@ -197,16 +192,6 @@ class Reader:
     def passing(self, wanted: FactFilter) -> FactSet:
         """All facts that *wanted* asks for: what a filter leaves on a timeline. In any thread."""
         return searching.passing(self._project, wanted, self.bars)
-
-    def fact_ids(self, wanted: FactFilter) -> list[str]:
-        """The ids of all facts that *wanted* asks for, by date: what a filter leaves on a timeline."""
-        with self._project.read() as connection:
-            return [ids.shown(ids.FACT, number) for number in lists.fact_numbers(connection, wanted, 0, None)]
-
-    def count_facts(self, wanted: FactFilter | None = None) -> int:
-        """How many facts `facts` goes through."""
-        with self._project.read() as connection:
-            return lists.count_facts(connection, wanted or FactFilter())
 
     def fact_card(self, fact_id: str, source: str | None = None) -> FactCard:
         """Everything about one fact; its position is that among the facts of *source*. Raises `NoSuchThing`."""

@@ -109,11 +109,6 @@ def entities(
     return entities_in_order(connection, list(connection.scalars(query)))
 
 
-def count_entities(connection: Connection, kind: EntityType | None, words: str) -> int:
-    """How many entities there are of *kind* with *words* in one of their names."""
-    return connection.scalar(_entities(connection, select(func.count()).select_from(tables.entity), kind, words)) or 0
-
-
 def entities_by_number(connection: Connection, numbers: Iterable[int]) -> list[EntityRow]:
     """These entities, in the order of their names."""
     e = tables.entity
@@ -229,11 +224,6 @@ def fact_keys(connection: Connection, wanted: FactFilter, dated: Bars) -> npt.ND
         rest = fetched(connection, query, _NUMBER)["id"]
         keys = keys[np.isin(keys, rest, kind="table")] if len(rest) else rest
     return keys
-
-
-def count_facts(connection: Connection, wanted: FactFilter) -> int:
-    """How many facts *wanted* asks for."""
-    return connection.scalar(_facts(connection, select(func.count()).select_from(tables.fact), wanted)) or 0
 
 
 def undated(connection: Connection, offset: int, limit: int) -> list[int]:

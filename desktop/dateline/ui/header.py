@@ -113,7 +113,10 @@ class Header(QWidget):
         """Say which project is open and what it holds."""
         self.name.setText("Dateline" if overview is None else overview.name)
         self.counts.setText("" if overview is None else counts(overview))
-        self.name.setToolTip("" if overview is None else overview.path)
+        said = "" if overview is None else f"{overview.name}\n{counts(overview)}\n{overview.path}"
+        self.name.setToolTip(said)
+        self.counts.setToolTip(said)
+        self.setToolTip(said)  # where the window is too narrow for the name and the counts
 
     def show_project(self, *, is_open: bool) -> None:
         """Offer only what can be done."""

@@ -92,14 +92,14 @@ class Notebook:
 
     def _do(self, desk: Desk, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Run *work* after what was asked before, on a thread of its own; *then*, if *desk* is still open."""
+        # It may wait for an import to give it a turn: not on the threads that everything is read on.
         self._crew = self._crew or ThreadPoolExecutor(max_workers=1, thread_name_prefix="dateline-write")
-        future = self._crew.submit(work)
 
         def done(result: object) -> None:
             if self._window.desk is desk:
                 then(result)
 
-        self._window.tasks.ask(f"write {next(self._tickets)}", future.result, done)
+        self._window.tasks.ask(f"write {next(self._tickets)}", work, done, crew=self._crew)
 
     def _wrote(self, changes: Changes) -> None:
         self._window.show_changes(changes)

@@ -13,6 +13,8 @@ from dateline.ui.late import IMPORTS, when_painted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from dateline.errors import DatelineError
+    from dateline.services.reading import Reader
     from dateline.ui.desk import Desk
     from dateline.ui.window import MainWindow
 
@@ -27,6 +29,8 @@ class Opening:
         self._window = window
         self._furnishing = self._furnish()
         self._showing: Iterator[None] = iter(())
+        self._asked = 0
+        self._coming: str | None = None  # the project that is being opened
         self.furnished = False
 
     # ------------------------------------------------------------------ beginning
@@ -101,9 +105,9 @@ class Opening:
     def open(self, path: str) -> None:
         """Open an existing project; if it cannot be, say why and stay where one is."""
         window = self._window
-        if window.desk is not None and window.desk.path == path:
+        if self._coming == path or (window.desk is not None and window.desk.path == path):
             return
-        self._ask(lambda: window.cabinet.open(path))
+        self._ask(lambda: window.cabinet.open(path), coming=path)
 
     def ask_for_new(self) -> None:
         """Ask where to keep it, and make an empty project."""
@@ -133,12 +137,29 @@ class Opening:
         if window.desk is desk:
             window.errands.begin_import(desk, [], window.cabinet.sample_manifest())
 
-    def _ask(self, work: Callable[[], Desk], then: Callable[[Desk], object] | None = None) -> None:
-        def show(desk: Desk) -> None:
-            self._showing = steps = self._show(desk)
-            self._window.tasks.in_turns(steps, lambda: None if then is None else then(desk))
+    def _ask(
+        self, work: Callable[[], Desk], then: Callable[[Desk], object] | None = None, coming: str | None = None
+    ) -> None:
+        """Open what *work* gives, unless another one is asked for before it is there."""
+        self._asked += 1
+        asked, self._coming = self._asked, coming
+        tasks = self._window.tasks
 
-        self._window.tasks.ask("open", lambda: _read_ahead(work()), show)
+        def show(desk: Desk) -> None:
+            if asked != self._asked:
+                desk.close()
+                return
+            self._coming = None
+            self._showing = steps = self._show(desk)
+            tasks.in_turns(steps, lambda: None if then is None else then(desk))
+
+        def failed(error: DatelineError) -> None:
+            if asked == self._asked:
+                self._coming = None
+            tasks.failed.emit(str(error))
+
+        # A key of its own: a project that is open by now is never dropped unclosed, and locked.
+        tasks.ask(f"open {asked}", lambda: _read_ahead(work()), show, failed)
 
     def show(self, desk: Desk) -> None:
         """Show an open project in place of the one before, at once."""
@@ -218,7 +239,15 @@ def _import_panes() -> None:
 
 def _read_ahead(desk: Desk) -> Desk:
     """Read beside the window's thread what the panes ask for first, and what J would show: then it is there at once."""
-    reader = desk.reader
+    try:
+        _read_first(desk.reader)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def _read_first(reader: Reader) -> None:
     reader.bars()
     reader.listing()
     for number in reader.source_numbers(1).tolist():
@@ -228,4 +257,3 @@ def _read_ahead(desk: Desk) -> Desk:
                 focus = reader.next_fact(row.id, None, 1)
                 if focus.fact is not None:
                     reader.fact_card(focus.fact, row.id)
-    return desk

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import stat
 import tempfile
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class Originals:
         self.base = base
         self._folder: Path | None = None
         self._lock: QLockFile | None = None
+        self._turn = threading.Lock()
         window.rooms.text.original_wanted.connect(self.open)
 
     def open(self, source: str) -> None:
@@ -63,14 +65,15 @@ class Originals:
 
     def _private(self) -> Path:
         """A folder that only this person can look into, made at its first use."""
-        if self._folder is None:
-            base = self._place()
-            base.mkdir(mode=0o700, parents=True, exist_ok=True)
-            sweep(base)
-            self._folder = Path(tempfile.mkdtemp(prefix="copies-", dir=base))
-            self._lock = _lock(self._folder)
-            self._lock.tryLock(0)
-        return self._folder
+        with self._turn:  # who asks for two originals at once is given one folder
+            if self._folder is None:
+                base = self._place()
+                base.mkdir(mode=0o700, parents=True, exist_ok=True)
+                sweep(base)
+                self._folder = Path(tempfile.mkdtemp(prefix="copies-", dir=base))
+                self._lock = _lock(self._folder)
+                self._lock.tryLock(0)
+            return self._folder
 
     def _place(self) -> Path:
         if self.base is None:

@@ -257,6 +257,7 @@ class Popup(QFrame):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(lambda _=False, name=offer.name: self.asked.emit(name))
             self._buttons.addWidget(made)
+            made.show()  # Qt shows it later by itself, and would not count it before
         self._buttons.addStretch(1)
 
     def _offered(self, event: QKeyEvent) -> Offer | None:

@@ -14,6 +14,7 @@ from dateline.assets import resource
 from dateline.ui.actions import ACTIONS, MENUS, keys_in_words, menu_words
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL, button, caption, label, pill, title
+from dateline.ui.panekeys import PANE_KEYS
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
@@ -47,40 +48,61 @@ class Sheet(QDialog):
 
 
 def shortcuts(parent: QWidget) -> Sheet:
-    """Every shortcut, by menu."""
-    sheet = Sheet(parent, translate("Sheets", "Keyboard shortcuts"), 760, 620)
+    """Every shortcut, by menu, and below them the keys that each pane has of its own."""
+    sheet = Sheet(parent, translate("Sheets", "Keyboard shortcuts"), 860, 680)
     QShortcut(QKeySequence("F1"), sheet).activated.connect(sheet.accept)
+    menus = {menu: [one for one in ACTIONS if one.menu == menu and one.keys] for menu in MENUS}
+    everywhere = {
+        menu_words(menu): [(one.words.rstrip("…"), one.keys[:1]) for one in actions] for menu, actions in menus.items()
+    }
+    in_a_pane: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for one in PANE_KEYS:
+        in_a_pane.setdefault(one.heading, []).append((one.words, one.keys))
     inside = QWidget()
-    grid = QGridLayout(inside)
-    grid.setContentsMargins(0, 0, 12, 0)
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(6)
-    columns = {"File": 0, "View": 0, "Help": 0, "Go": 3}
-    rows = dict.fromkeys(columns.values(), 0)
-    for menu in sorted(MENUS, key=lambda one: [*columns, one].index(one)):
-        column = columns.get(menu, 3)
-        heading = caption(menu_words(menu))
-        heading.setContentsMargins(0, 10 if rows[column] else 0, 0, 2)
-        grid.addWidget(heading, rows[column], column, 1, 2)
-        rows[column] += 1
-        for action in ACTIONS:
-            if action.menu == menu and action.keys:
-                words = action.words.rstrip("…")
-                grid.addWidget(label(words), rows[column], column)
-                key = pill(keys_in_words(action.keys[0]), "key")
-                key.setAccessibleName(f"{words}: {key.text()}")
-                grid.addWidget(key, rows[column], column + 1, Qt.AlignmentFlag.AlignRight)
-                rows[column] += 1
-    grid.setColumnMinimumWidth(2, 18)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(3, 1)
-    grid.setRowStretch(max(rows.values()), 1)
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 12, 0)
+    column.setSpacing(16)
+    column.addLayout(_in_two_columns(everywhere))
+    column.addLayout(_in_two_columns(in_a_pane))
+    column.addStretch(1)
     area = QScrollArea()
     area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setAccessibleName(translate("Sheets", "Keyboard shortcuts"))
     sheet.body.addWidget(area, 1)
     return sheet
+
+
+def _in_two_columns(groups: dict[str, list[tuple[str, tuple[str, ...]]]]) -> QGridLayout:
+    """What keys do, below their heading; each group stands in the column that is shorter so far."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(6)
+    rows = {0: 0, 3: 0}
+    for name, lines in groups.items():
+        column = min(rows, key=lambda one: rows[one])
+        heading = caption(name)
+        heading.setContentsMargins(0, 10 if rows[column] else 0, 0, 2)
+        grid.addWidget(heading, rows[column], column, 1, 2)
+        rows[column] += 1
+        for words, keys in lines:
+            grid.addWidget(label(words, wrap=True), rows[column], column)
+            grid.addLayout(_pills(words, keys), rows[column], column + 1, Qt.AlignmentFlag.AlignRight)
+            rows[column] += 1
+    grid.setColumnMinimumWidth(2, 18)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(3, 1)
+    return grid
+
+
+def _pills(words: str, keys: tuple[str, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for one in keys:
+        key = pill(keys_in_words(one), "key")
+        key.setAccessibleName(f"{words}: {key.text()}")
+        row.addWidget(key)
+    return row
 
 
 def about(parent: QWidget) -> Sheet:

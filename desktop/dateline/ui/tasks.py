@@ -56,11 +56,14 @@ class Tasks(QObject):
         work: Callable[[], T],
         then: Callable[[T], None],
         failed: Callable[[DatelineError], None] | None = None,
+        *,
+        crew: ThreadPoolExecutor | None = None,
     ) -> None:
         """Run *work* on a thread and call *then* with its result on the window's thread.
 
-        After `close`, nothing does. An expected error goes to *failed* (by default the signal of that name); a bug is
-        raised on the window's thread, where the last-resort hook sees it.
+        What may wait for long brings a *crew* of its own: the readers' two threads stay free for reading. After
+        `close`, nothing does. An expected error goes to *failed* (by default the signal of that name); a bug is raised
+        on the window's thread, where the last-resort hook sees it.
         """
         if self._closed:
             return
@@ -75,7 +78,7 @@ class Tasks(QObject):
             outcome = _attempt(work) if self._latest.get(key) == ticket else None
             self._handed.emit((key, ticket, outcome, then, failed))
 
-        self._crew.submit(run)
+        (crew or self._crew).submit(run)
 
     def in_turns(self, steps: Iterator[object], then: Callable[[], object]) -> None:
         """Go through *steps* on the window's thread, and answer the reader between any two; *then* comes last.

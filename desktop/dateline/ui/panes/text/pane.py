@@ -366,10 +366,6 @@ class TextPane(QWidget):
         """Where the words of *span* stand in the first page's viewport, line by line."""
         return self.page.rect_of(span)
 
-    def mark_at(self, point: QPoint) -> Mark | None:
-        """The innermost mark of the shown layers at a point of the first page's viewport."""
-        return next(iter(self.page.marks_at(point.toPointF())), None)
-
     def visible_span(self) -> Span | None:
         """The text that shows, in whole paragraphs."""
         return self.leaf.page.visible_span()

@@ -107,10 +107,6 @@ class Sheet:
         """The top of a paragraph."""
         return float(self._all_tops()[index])
 
-    def space_above(self, index: int) -> float:
-        """The free space above a paragraph."""
-        return float(self._above[index])
-
     def index_at(self, y: float) -> int:
         """The paragraph at this height; the space above a paragraph is its own."""
         bottoms = self._all_tops() + self._heights

@@ -114,11 +114,6 @@ class Stage:
         else:
             self.show_days(first, last)
 
-    def resize_type(self, metrics: Metrics) -> None:
-        """Draw with these sizes."""
-        self._layouter.metrics = metrics
-        self.forget_layout()
-
     # what lies where
 
     def forget_layout(self) -> None:

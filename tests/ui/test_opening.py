@@ -1,0 +1,48 @@
+"""Projects are opened beside the window's thread, one in place of the other."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.store import project as projects
+from tests.ui.driver import Driver
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """Two empty projects."""
+    paths = tmp_path / "One.dateline", tmp_path / "Other.dateline"
+    for path in paths:
+        projects.create(path, "a test").close()
+    return paths
+
+
+def test_who_thinks_better_of_a_project_leaves_it_to_others(real: Driver, two: tuple[Path, Path]) -> None:
+    one, other = map(str, two)
+    real.window.opening.open(one)
+    real.window.opening.open(other)
+    real.settles()
+    assert real.window.desk is not None
+    assert real.window.desk.path == other
+    with projects.open_(one, "somebody else") as free:
+        assert free.writable
+
+
+def test_asking_twice_for_a_project_opens_it_once(real: Driver, two: tuple[Path, Path]) -> None:
+    for _ in range(2):
+        real.window.opening.open(str(two[0]))
+    real.settles()
+    assert real.window.desk is not None
+    assert real.window.desk.read_only is None
+    assert not real.window.notice.isVisible()
+
+
+def test_after_a_project_that_cannot_be_opened_it_can_be_asked_for_again(real: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "Late.dateline"
+    real.window.opening.open(str(path))
+    real.settles()
+    assert real.window.desk is None
+    projects.create(path, "a test").close()
+    real.window.opening.open(str(path))
+    real.settles()
+    assert real.window.desk is not None
