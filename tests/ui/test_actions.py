@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS
 from dateline.ui.palette import matches
+from dateline.ui.panekeys import PANE_KEYS
 from tests.ui.driver import Driver
 
 
