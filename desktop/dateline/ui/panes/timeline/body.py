@@ -30,22 +30,35 @@ class Body:
     def draw(self, pointed: int | None) -> None:
         """Draw everything; *pointed* is the number of the fact under the pointer."""
         self._pointed = pointed
-        stage = self._stage
-        if self._layout.crowd and not self._layout.groups:
-            self._draw_crowd()
-        self._draw_items()
+        most = self._draw_crowd() if self._layout.crowd and not self._layout.groups else 0
+        seen = [item for item in self._layout.items if self._is_seen(item)]
+        self._draw_bars(seen)
+        self._draw_range()
+        if most:
+            self._say_crowd(most)
+        self._draw_labels(seen)
         self._draw_headings()
+
+    def _draw_range(self) -> None:
+        """What is outside the brushed range steps back, but not its words: they have to stay legible."""
+        stage = self._stage
         if stage.brushed is not None:
             low, high = stage.brushed
             draw_brush(self._painter, self._theme, stage.view, (low, high + 1.0), 0, stage.height)
 
-    def _draw_items(self) -> None:
+    def _is_in_range(self, item: Item) -> bool:
+        stage = self._stage
+        if stage.brushed is None:
+            return True
+        low, high = (float(x) for x in stage.view.x([stage.brushed[0], stage.brushed[1] + 1.0]))
+        return item.start + stage.shift < high and item.end + stage.shift > low
+
+    def _draw_bars(self, seen: list[Item]) -> None:
         painter, stage, layout = self._painter, self._stage, self._layout
         bars = BarPainter(self._theme, stage.metrics, painter.device().devicePixelRatioF())
         shift = stage.shift
         for group in layout.groups[1:]:
             painter.fillRect(QRectF(0, round(stage.top(group.first)), stage.view.width, 1), self._theme.line)
-        seen = [item for item in layout.items if self._is_seen(item)]
         for item in seen:
             middle = stage.top(item.lane) + layout.pitch / 2
             chosen = item.row == stage.chosen
@@ -53,8 +66,13 @@ class Body:
                 self._draw_pointer((item.start + item.end) / 2 + shift, middle)
             bars.draw(painter, item, shift, middle, chosen=chosen, pointed=item.key == self._pointed)
         draw_breaks(painter, self._theme, stage.view, 0, stage.height)
+
+    def _draw_labels(self, seen: list[Item]) -> None:
+        painter, stage, layout = self._painter, self._stage, self._layout
+        shift = stage.shift
+        chosen = self._chosen_without_room()
         for item in seen:
-            if item.text_at is not None:
+            if item.text_at is not None and not _in_the_way(item, item.text_at + shift, chosen):
                 middle = stage.top(item.lane) + layout.pitch / 2
                 x = item.text_at + shift
                 inside = item.overlaps_text or any(x < wall < x + item.text_width for wall in stage.view.walls)
@@ -63,7 +81,9 @@ class Body:
             if sign is not None:
                 middle = stage.top(item.lane) + layout.pitch / 2
                 draw_warning(painter, self._theme, sign + shift + stage.metrics.warning / 2 + 2, middle)
-        self._draw_chosen_label()
+        if chosen is not None:
+            item, x = chosen
+            self._draw_label(item, x, stage.top(item.lane) + layout.pitch / 2, inside=True)
 
     def _is_seen(self, item: Item) -> bool:
         stage, layout = self._stage, self._layout
@@ -84,16 +104,15 @@ class Body:
         x = round(min(max(x, 2.0), stage.view.width - 2)) + 0.5
         painter.drawLine(QPointF(x, 0), QPointF(x, middle - stage.metrics.bar / 2))
 
-    def _draw_chosen_label(self) -> None:
-        """The chosen fact has its words beside it even where there was no room: they lie on what is there."""
-        stage, layout = self._stage, self._layout
-        metrics, shift = stage.metrics, stage.shift
-        for item in layout.items:
+    def _chosen_without_room(self) -> tuple[Item, float] | None:
+        """The chosen fact, if there was no room for its words, and from where on they lie over what is there."""
+        stage, metrics, shift = self._stage, self._stage.metrics, self._stage.shift
+        for item in self._layout.items:
             if item.row == stage.chosen and item.text_at is None and item.text:
                 right = item.extent(metrics)[1] + shift + LABEL_GAP
                 fits = right + item.text_width <= stage.view.width
-                x = right if fits else max(item.left(metrics) + shift - LABEL_GAP - item.text_width, LABEL_GAP)
-                self._draw_label(item, x, stage.top(item.lane) + layout.pitch / 2, inside=True)
+                return item, right if fits else max(item.left(metrics) + shift - LABEL_GAP - item.text_width, LABEL_GAP)
+        return None
 
     def _draw_label(self, item: Item, x: float, middle: float, *, inside: bool) -> None:
         """The words of a bar from *x* on; *inside* says that they lie on something that has to give way."""
@@ -103,7 +122,7 @@ class Body:
             painter.setBrush(theme.paper)
             painter.drawRoundedRect(QRectF(x - 6, middle - 9, item.text_width + 12, 18), 4, 4)
         plain = not item.flags & (NOT_ASSERTED | DENIED)
-        painter.setPen(theme.ink if plain else theme.muted)
+        painter.setPen(theme.ink if plain and self._is_in_range(item) else theme.muted)
         self._type.label.draw(painter, x, middle, item.text)
 
     def _draw_headings(self) -> None:
@@ -130,14 +149,27 @@ class Body:
             painter.setPen(theme.muted)
             self._type.axis.draw(painter, 12 + wide + 8, middle, said)
 
-    def _draw_crowd(self) -> None:
+    def _draw_crowd(self) -> int:
+        """Draw how many facts there are in each stretch; gives the most that are in one."""
         painter, theme, stage = self._painter, self._theme, self._stage
         edges, x = bins(stage.view)
         counts = stage.index.histogram(edges)
         top = stage.crowd_top + CAPTION
         most = draw_crowd(painter, theme, counts, x, QRectF(0, top, stage.view.width, stage.height - top))
         painter.fillRect(QRectF(0, round(stage.crowd_top) + 1, stage.view.width, 1), theme.grid)
-        painter.setPen(theme.muted)
+        return most
+
+    def _say_crowd(self, most: int) -> None:
+        painter, stage = self._painter, self._stage
+        painter.setPen(self._theme.muted)
         said = translate("Timeline", "{0} facts in view, up to {1} at a time. Zoom in to see each; L lists them.")
         fitting, _ = self._type.axis.fit(said.format(f"{self._layout.crowd:,}", f"{most:,}"), stage.view.width - 24)
         self._type.axis.draw(painter, 12, stage.crowd_top + CAPTION / 2 + 1, fitting)
+
+
+def _in_the_way(item: Item, x: float, chosen: tuple[Item, float] | None) -> bool:
+    """Whether the words of *item*, from *x* on, would be cut by those of the *chosen* one: half a word is worse."""
+    if chosen is None or chosen[0].lane != item.lane or chosen[0].row == item.row:
+        return False
+    other, at = chosen
+    return x < at + other.text_width + 6 and at - 6 < x + item.text_width
