@@ -12,13 +12,15 @@ from pathlib import Path
 import psutil
 import pytest
 
-from dateline.errors import Cancelled, DatelineError
+from dateline.errors import Cancelled, DatelineError, ProjectError
 from dateline.services import projects
 from dateline.services.background import BackgroundImport, ImportBroke, ImportDied
 from dateline.services.checking import check
 from dateline.services.outcome import Outcome, Status
 from dateline.services.reading import Reader
 from dateline.services.work import Task
+from dateline.store import history
+from dateline.store.history import Entry
 from dateline.store.project import Project
 from tests.services.fake import READER
 
@@ -123,6 +125,24 @@ def test_a_killed_import_leaves_whole_sources_and_a_sentence(project: Project, t
     assert check(project).findings == ()
     _, alive = psutil.wait_procs(children, timeout=_PATIENCE)
     assert alive == [], "workers end with the process that they work for"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_a_project_that_cannot_be_read_after_a_kill_keeps_nobody_waiting(
+    project: Project, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object, **__: object) -> list[Entry]:
+        raise ProjectError("The disk is gone.")
+
+    with begun(project, tasks(*map(str, range(10, 22))), SLOW) as work:
+        assert work.process is not None
+        told = news(work, lambda told: len(told) > 0)
+        monkeypatch.setattr(history, "entries", unreadable)
+        os.kill(work.process, signal.SIGKILL)
+        told += to_the_end(work)
+        with project.act("test", "Writing goes on", "Ann"):
+            pass
+    assert [str(one) for one in told if isinstance(one, DatelineError)] == ["The disk is gone."]
 
 
 def test_a_project_can_be_closed_in_the_midst_of_an_import(path: Path, project: Project, tasks: Tasks) -> None:

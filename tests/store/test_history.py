@@ -86,7 +86,7 @@ def _do(project: Project, step: Callable[[Act], None]) -> int:
     return act.number
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(steps=st.lists(st.sampled_from(_STEPS), min_size=1, max_size=6))
 def test_taking_everything_back_leads_back_step_by_step(steps: list[Callable[[Act], None]]) -> None:
     with (

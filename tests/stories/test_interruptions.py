@@ -13,7 +13,7 @@ from dateline import assets
 from tests.terminal import dateline, start
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
-_ARTICLES = 200
+_ARTICLES = 60
 
 
 @pytest.fixture(scope="module")
