@@ -9,9 +9,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from dateline.domain.focus import Layer
 from dateline.domain.views import FactFilter
+from dateline.errors import Cancelled
 from dateline.ui import printing
 from dateline.ui.printing import paper, views
-from dateline.ui.printing.paper import Cancelled, Papers
+from dateline.ui.printing.paper import Papers
 from dateline.ui.printing.pieces import Paragraph, serif
 from dateline.ui.projects import Projects
 from dateline.ui.theme import LIGHT, Appearance, themes
@@ -155,6 +156,25 @@ def test_a_cancelled_print_leaves_the_file_that_was_there(dressed: None, tmp_pat
     job.heard = heard  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
         printing._write_pdf(many, out, job)
+    assert out.read_text() == "what was there"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_file_that_lost_its_end_to_a_full_disk_replaces_none(
+    dressed: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(path: Path) -> bool:
+        with path.open("r+b") as file:
+            file.truncate(path.stat().st_size // 2)
+        return whole(path)
+
+    whole = printing._is_whole
+    monkeypatch.setattr(printing, "_is_whole", cut_off)
+    out = tmp_path / "out.pdf"
+    out.write_text("what was there")
+    papers = Papers("Short", lambda width: [Paragraph("A line", serif(11), width)])
+    with pytest.raises(printing.NotWritten, match="whole"):
+        printing._write_pdf(papers, out, printing.Job())
     assert out.read_text() == "what was there"
     assert list(tmp_path.iterdir()) == [out]
 

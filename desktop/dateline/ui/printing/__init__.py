@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from dateline.errors import DatelineError
+from dateline.errors import Cancelled, DatelineError
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.ui.printing.paper import Papers
     from dateline.ui.window import MainWindow
 
+_END = b"%%EOF"
 _LOOK = 150  # milliseconds between two looks at how far it is
 
 
@@ -131,8 +132,6 @@ class Printing(QObject):
             return None
 
     def _run(self, write: Callable[[Job], str]) -> None:
-        from dateline.ui.printing.paper import Cancelled
-
         job = self._job = Job()
         self._look.start()
 
@@ -172,12 +171,21 @@ def _write_pdf(papers: Papers, out: Path, job: Job) -> int:
     try:
         beside.touch()  # Qt would say on the terminal only that it cannot
         pages = _paint(papers, pdf(str(beside), papers.title, wide=papers.wide), job)
+        if not _is_whole(beside):  # Qt says nothing of a disk that is full
+            raise NotWritten(f"{out} could not be written whole: the disk may be full.")
         beside.replace(out)
     except OSError as error:
         raise NotWritten(f"{out} could not be written: {error.strerror}.") from error
     finally:
         beside.unlink(missing_ok=True)
     return pages
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a PDF file has its end."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - len(_END) - 2))
+        return _END in file.read()
 
 
 def _paint(papers: Papers, device: QPagedPaintDevice, job: Job) -> int:

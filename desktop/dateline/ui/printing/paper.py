@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from dateline.errors import Cancelled
 from dateline.ui.printing.pieces import Beside, sans
 from dateline.ui.theme import LIGHT
 from dateline.ui.tongue import translate
@@ -23,10 +24,6 @@ _MARGIN = 42.0  # points, on every side
 _HEAD = 26.0
 _NOTE_GAP = 4.0
 _INCH = 72.0
-
-
-class Cancelled(Exception):
-    """The reader thought better of it."""
 
 
 @dataclass
@@ -179,4 +176,4 @@ def _paint_note(painter: QPainter, note: Paragraph, top: float) -> None:
     note.paint_all(painter, top)
 
 
-__all__ = ["Cancelled", "Papers", "page_size", "pdf", "prepare", "write"]
+__all__ = ["Papers", "page_size", "pdf", "prepare", "write"]
