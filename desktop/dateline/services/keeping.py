@@ -4,14 +4,14 @@ from dateline.domain.changes import Changes
 from dateline.domain.views import SavedSearch
 from dateline.errors import BadQuery
 from dateline.services.projects import somebody
-from dateline.store import kept
+from dateline.store import saved
 from dateline.store.project import Project
 
 
 def searches(project: Project) -> list[SavedSearch]:
     """All of them, by name."""
     with project.read() as connection:
-        return [SavedSearch(name=name, query=query) for name, query in kept.searches(connection).items()]
+        return [SavedSearch(name=name, query=query) for name, query in saved.searches(connection).items()]
 
 
 def keep(project: Project, name: str, query: str, *, who: str | None = None) -> Changes:
@@ -20,7 +20,7 @@ def keep(project: Project, name: str, query: str, *, who: str | None = None) -> 
     if not query:
         raise BadQuery("There is nothing to keep: type what to search for first.")
     with project.act("search", f"Keep the search ‘{name}’", who or somebody()) as act:
-        kept.keep(act, name, query)
+        saved.keep(act, name, query)
         return act.changes
 
 
@@ -29,16 +29,16 @@ def rename(project: Project, name: str, new: str, *, who: str | None = None) -> 
     new = _checked(new)
     with project.act("search", f"Call the search ‘{name}’ ‘{new}’", who or somebody()) as act:
         if new != name:
-            if new in kept.searches(act.connection):
+            if new in saved.searches(act.connection):
                 raise BadQuery(f"Another search is called ‘{new}’ already.")
-            kept.keep(act, new, kept.forget(act, name))
+            saved.keep(act, new, saved.forget(act, name))
         return act.changes
 
 
 def forget(project: Project, name: str, *, who: str | None = None) -> Changes:
     """Keep the search called *name* no longer. Raises `NoSuchThing`."""
     with project.act("search", f"Forget the search ‘{name}’", who or somebody()) as act:
-        kept.forget(act, name)
+        saved.forget(act, name)
         return act.changes
 
 
