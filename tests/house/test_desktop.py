@@ -74,3 +74,8 @@ def test_the_licence_of_the_icons_ships_with_them() -> None:
     words = (ICONS / "LICENSE.txt").read_text(encoding="utf-8")
     assert "ISC License" in words
     assert "Lucide" in words
+
+
+def test_every_icon_that_ships_is_drawn_somewhere() -> None:
+    code = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop/dateline/ui").rglob("*.py"))
+    assert [icon.name for icon in sorted(ICONS.glob("*.svg")) if f'"{icon.stem}"' not in code] == []
