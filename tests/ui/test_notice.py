@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from dateline.ui.theme import Appearance
 from tests.ui.driver import Driver
 
 
@@ -27,3 +28,11 @@ def test_a_screen_reader_hears_a_message(reader: Driver, monkeypatch: pytest.Mon
     monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
     reader.window.notice.say("All is well.")
     assert heard == ["All is well."]
+
+
+def test_the_signs_of_a_message_are_legible_after_a_change_of_colours(reader: Driver) -> None:
+    reader.window.choose_appearance(Appearance.LIGHT)
+    reader.window.notice.say("Kept.")
+    before = reader.window.notice.dismiss.icon().pixmap(16).toImage()
+    reader.window.choose_appearance(Appearance.CONTRAST)
+    assert reader.window.notice.dismiss.icon().pixmap(16).toImage() != before

@@ -47,6 +47,8 @@ class Notice(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
+        themes.themes().changed.connect(self._wear)
+        self._wear()
         self.hide()
 
     def dismissed_first(self) -> bool:
@@ -58,7 +60,6 @@ class Notice(QWidget):
 
     def say(self, words: str, *, error: bool = False, details: str = "") -> None:
         """Show *words*; *details* (more lines) one press away."""
-        theme = themes.current()
         self._details = details
         self.words.setText(words)
         self.words.setAccessibleName(words)
@@ -66,11 +67,16 @@ class Notice(QWidget):
         self.setProperty("kind", "error" if error else "info")
         self.style().unpolish(self)
         self.style().polish(self)
-        sign = ("triangle-alert", theme.warn) if error else ("info", theme.accent)
-        self._sign.setPixmap(icons.pixmap(*sign, 16, self.devicePixelRatioF()))
-        self.dismiss.setIcon(icons.icon("x", theme.muted))
+        self._wear()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._timer.stop()
         if not error and not details:
             self._timer.start()
+
+    def _wear(self) -> None:
+        theme = themes.current()
+        is_error = self.property("kind") == "error"
+        sign = ("triangle-alert", theme.warn) if is_error else ("info", theme.accent)
+        self._sign.setPixmap(icons.pixmap(*sign, 16, self.devicePixelRatioF()))
+        self.dismiss.setIcon(icons.icon("x", theme.muted))

@@ -17,7 +17,7 @@ from dateline.domain.views import Choice
 from dateline.ui.panes import Pane
 from dateline.ui.tasks import Tasks
 from dateline.ui.theme import current
-from tests.ui.panes.text.samples import ARTICLE, Clicks, Shelf, article, focus_on, mark, note, reading, span
+from tests.ui.panes.text.samples import ARTICLE, Clicks, Shelf, article, blocks, focus_on, mark, note, reading, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # a screen that is none
 
@@ -336,6 +336,18 @@ def test_blocks_that_are_set_apart_say_why(opens: Opens) -> None:
     ]
     assert page.head is not None
     assert page.head.line == f"d1.txt · 5 May 2025 · {len(ARTICLE)} characters · English, 中文 (2 blocks set aside)"
+
+
+@pytest.mark.parametrize("width", [260, 900])
+def test_the_line_about_the_source_ends_above_the_first_words_however_narrow(opens: Opens, width: int) -> None:
+    text = "Talks\n\n今天签署了协定，中文。\n\nThe deal was signed."
+    page = opens(reading(text, parts=blocks(text)), width=width).pane.page
+    sheet, head, paper = page.sheet, page.head, page.paper
+    assert sheet is not None
+    assert head is not None
+    end = sheet.top(paper.title) + sheet.typeset(paper.title).height + head.after_title
+    [why] = paper.words_of_why
+    assert sheet.top(why) - sheet.caption >= end
 
 
 def test_after_a_change_the_marks_are_read_again_and_the_place_is_kept(opens: Opens) -> None:

@@ -58,8 +58,21 @@ class Sheet:
             above[index] = gap * 1.6 + self.caption
         above[0] = head + (self.caption if 0 in paper.words_of_why else 0.0)
         if 0 <= paper.title < paper.count - 1:
-            above[paper.title + 1] += after_title
+            below = paper.title + 1
+            if paper.starts[below] == paper.ends[below] and not paper.joined[below]:
+                # An empty line takes no space: the next paragraph makes room, if it has not enough already.
+                below = self._next_with_words(below)
+                caption = self.caption if below in paper.words_of_why else 0.0
+                above[below] = max(above[below], after_title + gap * 0.6 + caption)
+            else:
+                above[below] += after_title
         return np.asarray(above, dtype=np.float64)
+
+    def _next_with_words(self, index: int) -> int:
+        """The first paragraph from *index* on that is not empty, or the last of all."""
+        paper = self.manuscript
+        worded = np.flatnonzero((paper.ends > paper.starts)[index : index + 64])
+        return index + int(worded[0]) if len(worded) else min(index + 64, paper.count) - 1
 
     def _guess(self) -> npt.NDArray[np.float64]:
         """How high each paragraph will be, more or less, before anybody has looked at it."""
