@@ -19,10 +19,12 @@ from dateline.ui.tongue import translate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from dateline.domain.views import Overview
     from dateline.ui.search import SearchField
+
+_GAPS = 90  # pixels that the header is empty at least, with some for the beginning of the project's name
 
 
 def counts(overview: Overview) -> str:
@@ -100,6 +102,7 @@ class Header(QWidget):
         right.addWidget(self.importing)
         right.addWidget(self.comparing)
         right.addWidget(self.exporting)
+        self._search = search
         bar = QHBoxLayout(self)
         bar.setContentsMargins(8, 0, 14, 0)
         bar.setSpacing(12)
@@ -132,6 +135,15 @@ class Header(QWidget):
         """Let the counts step aside for the search field, or bring them back."""
         self._narrow = narrow
         self.counts.setVisible(self._open and not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave to the menu what there is no room for: half a word on a button is worse than none."""
+        super().resizeEvent(event)
+        steers = (self.menu_button, self.back, self.forward)
+        room = self.width() - self._search.minimumWidth() - sum(one.sizeHint().width() for one in steers) - _GAPS
+        for one in (self.comparing, self.importing, self.exporting):
+            room -= one.sizeHint().width() + 10
+            one.setVisible(room >= 0)
 
     def open_menu(self) -> None:
         """Drop the menu down."""

@@ -62,8 +62,8 @@ def shortcuts(parent: QWidget) -> Sheet:
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 12, 0)
     column.setSpacing(16)
-    column.addLayout(_in_two_columns(everywhere))
-    column.addLayout(_in_two_columns(in_a_pane))
+    column.addLayout(_in_columns(everywhere, 2))
+    column.addLayout(_in_columns(in_a_pane, 1))  # several keys have the room that they take in any language
     column.addStretch(1)
     area = QScrollArea()
     area.setWidget(inside)
@@ -73,12 +73,12 @@ def shortcuts(parent: QWidget) -> Sheet:
     return sheet
 
 
-def _in_two_columns(groups: dict[str, list[tuple[str, tuple[str, ...]]]]) -> QGridLayout:
-    """What keys do, below their heading; each group stands in the column that is shorter so far."""
+def _in_columns(groups: dict[str, list[tuple[str, tuple[str, ...]]]], columns: int) -> QGridLayout:
+    """What keys do, below their heading; each group stands in that of the *columns* which is shorter so far."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)
     grid.setVerticalSpacing(6)
-    rows = {0: 0, 3: 0}
+    rows = {3 * number: 0 for number in range(columns)}
     for name, lines in groups.items():
         column = min(rows, key=lambda one: rows[one])
         heading = caption(name)
@@ -89,9 +89,10 @@ def _in_two_columns(groups: dict[str, list[tuple[str, tuple[str, ...]]]]) -> QGr
             grid.addWidget(label(words, wrap=True), rows[column], column)
             grid.addLayout(_pills(words, keys), rows[column], column + 1, Qt.AlignmentFlag.AlignRight)
             rows[column] += 1
-    grid.setColumnMinimumWidth(2, 18)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(3, 1)
+    for column in rows:
+        grid.setColumnStretch(column, 1)
+        if column:
+            grid.setColumnMinimumWidth(column - 1, 18)
     return grid
 
 
