@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPageSize
+from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from pytestqt.qtbot import QtBot
 
 from dateline.domain.focus import Layer
 from dateline.domain.views import FactFilter
 from dateline.errors import Cancelled
 from dateline.ui import printing
 from dateline.ui.printing import paper, views
+from dateline.ui.printing.current import Drawing
 from dateline.ui.printing.paper import Papers
 from dateline.ui.printing.pieces import Paragraph, serif
 from dateline.ui.projects import Projects
@@ -195,3 +197,21 @@ def test_a_line_is_never_cut_and_a_heading_stands_with_what_it_heads(dressed: No
     for page in _write(Papers("Long", make), tmp_path / "out.pdf"):
         last = [line for line in page.split("\n") if line.strip()][-1]
         assert "Heading" not in last
+
+
+def test_a_drawing_is_as_wide_as_the_page_on_any_paper(qtbot: QtBot) -> None:
+    recorded = QPicture()
+    painter = QPainter(recorded)
+    painter.fillRect(QRectF(0, 0, 800, 200), QColor("red"))
+    painter.end()
+    for dots in (96, 300, 1200):
+        page = QImage(600, 300, QImage.Format.Format_RGB32)
+        page.fill(QColor("white"))
+        page.setDotsPerMeterX(round(dots / 0.0254))
+        page.setDotsPerMeterY(round(dots / 0.0254))
+        painter = QPainter(page)
+        Drawing(recorded, (800, 200), 400, 300).paint(painter, 0, 0)
+        painter.end()
+        reds = [(x, y) for x in range(600) for y in range(300) if page.pixelColor(x, y) == QColor("red")]
+        assert max(x for x, _ in reds) == pytest.approx(399, abs=1), dots
+        assert max(y for _, y in reds) == pytest.approx(99, abs=1), dots

@@ -49,7 +49,7 @@ def _comparison(window: MainWindow, project: str) -> Papers:
     return views.comparison(order.tolist(), comparer.columns(wanted, order), comparer.rows, project)
 
 
-class _Drawing:
+class Drawing:
     """A drawing that is as wide as the page, as far as its height allows."""
 
     above = 8.0
@@ -70,6 +70,11 @@ class _Drawing:
         painter.translate(0, y)
         painter.scale(self._scale, self._scale)
         painter.setClipRect(QRectF(0, 0, *self._size))
+        # Qt plays a recording larger where paper has more dots an inch than the screen; but the page is scaled already.
+        device = painter.device()
+        painter.scale(
+            self._picture.logicalDpiX() / device.logicalDpiX(), self._picture.logicalDpiY() / device.logicalDpiY()
+        )
         painter.drawPicture(0, 0, self._picture)
         painter.restore()
 
@@ -91,7 +96,7 @@ def _timeline(window: MainWindow, project: str) -> Papers:
         head = translate("Print", "Timeline")
         return [
             Paragraph(head, sans(12, bold=True), width, ink=LIGHT.ink, keep=True),
-            _Drawing(picture, size, width, width * 0.6),
+            Drawing(picture, size, width, width * 0.6),
         ]
 
     return Papers(translate("Print", "Timeline — {0}").format(project), make, wide=True)

@@ -138,6 +138,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         try:
             self.render_to(painter)
+            self._draw_focus(painter)
         finally:  # a painter that outlives its event takes the program down with it
             painter.end()
 
@@ -149,7 +150,6 @@ class Canvas(QWidget):
         stage, layout = self.stage, self.layout_now()
         if stage is None or layout is None:
             draw_empty(painter, theme, self.type, QRectF(self.rect()), AXIS, self.empty_words)
-            self._draw_focus(painter)
             return
         self._place_scroll_bar(stage)
         axis = self.axis_now()
@@ -160,7 +160,6 @@ class Canvas(QWidget):
         Body(painter, theme, self.type, stage, layout).draw(self._pointed)
         painter.restore()
         draw_axis(painter, theme, self.type, axis, stage.view, AXIS)
-        self._draw_focus(painter)
 
     def _draw_focus(self, painter: QPainter) -> None:
         if self.hasFocus() and self._by_keyboard:
