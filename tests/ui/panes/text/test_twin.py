@@ -113,7 +113,7 @@ def test_what_is_selected_with_the_caret_is_selected_on_the_page_and_copied_as_i
     for _ in range(13):
         _press(over, Qt.Key.Key_Right, _BACK)
     assert page.hand.selection == (0, 13)
-    over.copy()
+    _press(over, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "one\u00a0two\u2028three"
 
 

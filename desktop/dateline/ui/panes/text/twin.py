@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dateline.domain.focus import Layer, Mark
@@ -50,6 +50,7 @@ class TextTwin(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         flags = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         self.setTextInteractionFlags(flags)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page's own comes instead
         self.setAccessibleDescription(
             translate("Text", "Arrow keys read, M goes to the next mark, Enter chooses what is marked, Esc goes back.")
         )
@@ -135,13 +136,13 @@ class TextTwin(QPlainTextEdit):
         cursor = self.textCursor()
         self._page.hand.select(self._point(cursor.selectionStart()), self._point(cursor.selectionEnd()))
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 (Qt's name)
-        """The selected words as they stand in the source: Qt would change some of its spaces."""
+    def copy(self) -> None:
+        """Copy the selected words as they stand in the source: Qt would change some of its spaces."""
         cursor = self.textCursor()
-        copied = QMimeData()
         start, end = self._point(cursor.selectionStart()), self._point(cursor.selectionEnd())
-        copied.setText(self._page.text[start:end])
-        return copied
+        # Not as mime data of our own: a clipboard may outlive Python, and then nobody could take them apart.
+        if end > start:
+            QGuiApplication.clipboard().setText(self._page.text[start:end])
 
     # ----------------------------------------------------------------------- marks
 
@@ -186,6 +187,8 @@ class TextTwin(QPlainTextEdit):
             self._step(forward=not shift)
         elif key in _RETURN and self._under:
             self._page.hand.choose(self._under[0])
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif key == Qt.Key.Key_Escape:
             self.leave()
         else:
