@@ -59,7 +59,9 @@ def _sheet(page: Page, sheet: Sheet, painter: QPainter, theme: Theme, clip: QRec
         if placed.number in paper.words_of_why:
             painter.setPen(theme.muted)
             painter.setFont(page.scale.small)
-            painter.drawText(QPointF(left, placed.top - sheet.caption * 0.45), paper.words_of_why[placed.number])
+            why = paper.words_of_why[placed.number]
+            fitting = painter.fontMetrics().elidedText(why, Qt.TextElideMode.ElideRight, int(page.column.room))
+            painter.drawText(QPointF(left, placed.top - sheet.caption * 0.45), fitting)
         page.ink.paint(painter, placed, left, theme)
         painter.setPen(theme.muted if dim else theme.ink)
         coloured = page.ink.coloured(placed, theme, dim=dim)
