@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dateline.domain.views import Choice
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.ui.desk import Desk
 
 _ROUNDS = 10  # of the event loop, until everything that was put off has been drawn
+_MOMENT = 250  # milliseconds; lists pause for 40 before they ask about what is on the screen
 
 
 def snapshot(
@@ -106,6 +107,10 @@ def _draw(
             window.actions_by_id[view].trigger()
         for _ in range(_ROUNDS):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        window.grab()  # what is drawn for the first time asks for what it tells, a moment later
+        loop = QEventLoop()
+        QTimer.singleShot(_MOMENT, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         _write(window, out)
     finally:
         window.close()
