@@ -97,3 +97,17 @@ def test_edges_are_the_same_whichever_statements_are_new() -> None:
         for at, new in enumerate(order):
             stepwise += edges([new], order[:at], alike)
         assert sorted(stepwise) == expected
+
+
+def test_what_is_said_again_and_again_has_few_edges_and_is_one_fact_still() -> None:
+    crowd = [
+        claim("Arland freed 16 prisoners", "freed", "free", body("Arland"), thing("prisoners"), source="a", start=n)
+        for n in range(0, 3000, 30)
+    ]
+    found = edges(crowd, [], lambda _a, _b: 1.0)
+
+    assert len(crowd) <= len(found) <= 13 * len(crowd)
+    assert [len(fact) for fact in gather(crowd, found)] == [len(crowd)]
+    shuffled = list(crowd)
+    random.Random(7).shuffle(shuffled)
+    assert sorted(edges(shuffled, [], lambda _a, _b: 1.0)) == sorted(found)

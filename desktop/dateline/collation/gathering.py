@@ -6,6 +6,7 @@ with a statement of the other. All ties are broken by content, so the facts are 
 and a new statement can change only the facts of the part that it falls into.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from dateline.collation.happening import are_several, conflict, same
 Alike = Callable[[str, str], float]  # how alike two sources (by their keys) are, 0 to 1
 
 
+_CROWD = 3_000  # pairs of statements of one kind in two sources, from which on not every edge is kept
+_EACH = 12  # of them are kept for each statement
 _OWN = 0.6  # log-odds that put two statements of one article before those of two
 
 
@@ -78,7 +81,18 @@ def _edges(mine: list[Claim], theirs: list[Claim], alike: float) -> list[Edge]:
         evidence = same(a, b, alike, several=several)
         if evidence is not None:
             found.append(Edge(min(a.id, b.id), max(a.id, b.id), evidence))
-    return found
+    return _surest(found, {claim.id: claim for claim in (*mine, *theirs)}) if len(pairs) > _CROWD else found
+
+
+def _surest(found: list[Edge], by_id: dict[str, Claim]) -> list[Edge]:
+    """Of each statement's edges only so many, the surest: what repeats itself a thousand times has a million."""
+    met: Counter[str] = Counter()
+    kept = []
+    for edge in sorted(found, key=lambda edge: (-round(edge.evidence, 6), _content(by_id, (edge.a, edge.b)))):
+        if min(met[edge.a], met[edge.b]) < _EACH:
+            kept.append(edge)
+        met.update((edge.a, edge.b))
+    return kept
 
 
 def gather(claims: Sequence[Claim], found: Iterable[Edge], decided: Decisions = UNDECIDED) -> list[tuple[Claim, ...]]:
