@@ -490,10 +490,6 @@
             <source>Statements side by side</source>
             <translation>Aussagen nebeneinander</translation>
         </message>
-        <message>
-            <source>accepted</source>
-            <translation>angenommen</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more {statement|statements}</source>
             <translation>
@@ -510,52 +506,8 @@
             <translation>eine andere Quelle</translation>
         </message>
         <message>
-            <source>asserted</source>
-            <translation>behauptet</translation>
-        </message>
-        <message>
-            <source>conditional</source>
-            <translation>bedingt</translation>
-        </message>
-        <message>
-            <source>denied</source>
-            <translation>verneint</translation>
-        </message>
-        <message>
-            <source>desired</source>
-            <translation>gewünscht</translation>
-        </message>
-        <message>
-            <source>differs</source>
-            <translation>weicht ab</translation>
-        </message>
-        <message>
-            <source>differs in detail</source>
-            <translation>weicht im Einzelnen ab</translation>
-        </message>
-        <message>
-            <source>edited</source>
-            <translation>bearbeitet</translation>
-        </message>
-        <message>
-            <source>how many</source>
-            <translation>wie viele</translation>
-        </message>
-        <message>
             <source>no date</source>
             <translation>kein Datum</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>geplant</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>möglich</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>abgelehnt</translation>
         </message>
         <message>
             <source>same origin as {0}</source>
@@ -564,42 +516,6 @@
         <message>
             <source>same origin as {0}: counted once</source>
             <translation>derselbe Ursprung wie {0}: einmal gezählt</translation>
-        </message>
-        <message>
-            <source>the name</source>
-            <translation>der Name</translation>
-        </message>
-        <message>
-            <source>the term</source>
-            <translation>die Bezeichnung</translation>
-        </message>
-        <message>
-            <source>the title</source>
-            <translation>der Titel</translation>
-        </message>
-        <message>
-            <source>unreviewed</source>
-            <translation>ungeprüft</translation>
-        </message>
-        <message>
-            <source>when</source>
-            <translation>wann</translation>
-        </message>
-        <message>
-            <source>where</source>
-            <translation>wo</translation>
-        </message>
-        <message>
-            <source>whether it happened</source>
-            <translation>ob es geschah</translation>
-        </message>
-        <message>
-            <source>whether it is denied</source>
-            <translation>ob es verneint wird</translation>
-        </message>
-        <message>
-            <source>worded differently</source>
-            <translation>anders formuliert</translation>
         </message>
         <message>
             <source>{0} in {1}</source>
@@ -1118,10 +1034,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Betrifft</translation>
         </message>
         <message>
-            <source>Denied</source>
-            <translation>Verneint</translation>
-        </message>
-        <message>
             <source>Disagreements</source>
             <translation>Abweichungen</translation>
         </message>
@@ -1194,10 +1106,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Erwähnungen</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
             <source>Next mention</source>
             <translation>Nächste Erwähnung</translation>
         </message>
@@ -1250,14 +1158,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Ist an keinem gezeigten Fakt beteiligt.</translation>
         </message>
         <message>
-            <source>Term</source>
-            <translation>Bezeichnung</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
             <source>To</source>
             <translation>Wohin</translation>
         </message>
@@ -1282,10 +1182,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Wo es steht</translation>
         </message>
         <message>
-            <source>Whether it happened</source>
-            <translation>Ob es geschah</translation>
-        </message>
-        <message>
             <source>Who</source>
             <translation>Wer</translation>
         </message>
@@ -1296,10 +1192,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
         <message>
             <source>Work</source>
             <translation>Werk</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>angenommen</translation>
         </message>
         <message numerus="yes">
             <source>and %n {more fact|more facts}</source>
@@ -1316,16 +1208,8 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             </translation>
         </message>
         <message>
-            <source>asserted</source>
-            <translation>behauptet</translation>
-        </message>
-        <message>
             <source>carried on from a sentence before</source>
             <translation>aus einem Satz davor übernommen</translation>
-        </message>
-        <message>
-            <source>conditional</source>
-            <translation>bedingt</translation>
         </message>
         <message>
             <source>counted from</source>
@@ -1336,22 +1220,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>von einer anderen Quelle datiert</translation>
         </message>
         <message>
-            <source>desired</source>
-            <translation>gewünscht</translation>
-        </message>
-        <message>
-            <source>differs</source>
-            <translation>weicht ab</translation>
-        </message>
-        <message>
-            <source>differs in detail</source>
-            <translation>weicht im Einzelnen ab</translation>
-        </message>
-        <message>
-            <source>edited</source>
-            <translation>bearbeitet</translation>
-        </message>
-        <message>
             <source>given by a person</source>
             <translation>von einer Person angegeben</translation>
         </message>
@@ -1360,32 +1228,12 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>erschlossen</translation>
         </message>
         <message>
-            <source>planned</source>
-            <translation>geplant</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>möglich</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>abgelehnt</translation>
-        </message>
-        <message>
             <source>stated</source>
             <translation>angegeben</translation>
         </message>
         <message>
             <source>the article’s own date</source>
             <translation>das Datum des Artikels selbst</translation>
-        </message>
-        <message>
-            <source>unreviewed</source>
-            <translation>ungeprüft</translation>
-        </message>
-        <message>
-            <source>worded differently</source>
-            <translation>anders formuliert</translation>
         </message>
         <message>
             <source>{0} in {1}</source>
@@ -1406,10 +1254,6 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
         <message>
             <source>{0}, according to {1}</source>
             <translation>{0}, laut {1}</translation>
-        </message>
-        <message>
-            <source>{0}, denied</source>
-            <translation>{0}, verneint</translation>
         </message>
         <message>
             <source>{0}, paragraph {1}: {2}</source>
@@ -1880,6 +1724,93 @@ Wählen Sie eine andere Entität, oder sehen Sie sich das ganze Projekt an.</tra
         <message>
             <source>{0}: {1}; appears with {2} here, most with {3}: {4}</source>
             <translation>{0}: {1}; kommt hier mit {2} vor, am meisten mit {3}: {4}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saying</name>
+        <message>
+            <source>accepted</source>
+            <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>asserted</source>
+            <translation>behauptet</translation>
+        </message>
+        <message>
+            <source>conditional</source>
+            <translation>bedingt</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>verneint</translation>
+        </message>
+        <message>
+            <source>desired</source>
+            <translation>gewünscht</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>weicht ab</translation>
+        </message>
+        <message>
+            <source>differs in detail</source>
+            <translation>weicht im Einzelnen ab</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>bearbeitet</translation>
+        </message>
+        <message>
+            <source>how many</source>
+            <translation>wie viele</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>möglich</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>the name</source>
+            <translation>der Name</translation>
+        </message>
+        <message>
+            <source>the term</source>
+            <translation>die Bezeichnung</translation>
+        </message>
+        <message>
+            <source>the title</source>
+            <translation>der Titel</translation>
+        </message>
+        <message>
+            <source>unreviewed</source>
+            <translation>ungeprüft</translation>
+        </message>
+        <message>
+            <source>when</source>
+            <translation>wann</translation>
+        </message>
+        <message>
+            <source>where</source>
+            <translation>wo</translation>
+        </message>
+        <message>
+            <source>whether it happened</source>
+            <translation>ob es geschah</translation>
+        </message>
+        <message>
+            <source>whether it is denied</source>
+            <translation>ob es verneint wird</translation>
+        </message>
+        <message>
+            <source>worded differently</source>
+            <translation>anders formuliert</translation>
         </message>
     </context>
     <context>
@@ -2488,10 +2419,6 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>Notiz schreiben</translation>
         </message>
         <message>
-            <source>conditional</source>
-            <translation>bedingt</translation>
-        </message>
-        <message>
             <source>date</source>
             <translation>Datum</translation>
         </message>
@@ -2506,10 +2433,6 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
         <message>
             <source>denied elsewhere</source>
             <translation>anderswo verneint</translation>
-        </message>
-        <message>
-            <source>desired</source>
-            <translation>gewünscht</translation>
         </message>
         <message>
             <source>entity</source>
@@ -2538,14 +2461,6 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
         <message>
             <source>place differs</source>
             <translation>Ort weicht ab</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>geplant</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>möglich</translation>
         </message>
         <message>
             <source>quote</source>
@@ -2838,10 +2753,6 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>ungefähr</translation>
         </message>
         <message>
-            <source>conditional</source>
-            <translation>bedingt</translation>
-        </message>
-        <message>
             <source>date is approximate</source>
             <translation>Datum ist ungefähr</translation>
         </message>
@@ -2862,10 +2773,6 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>verneint</translation>
         </message>
         <message>
-            <source>desired</source>
-            <translation>gewünscht</translation>
-        </message>
-        <message>
             <source>inferred</source>
             <translation>erschlossen</translation>
         </message>
@@ -2874,20 +2781,12 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>oder früher</translation>
         </message>
         <message>
-            <source>planned</source>
-            <translation>geplant</translation>
-        </message>
-        <message>
             <source>planned or possible</source>
             <translation>geplant oder möglich</translation>
         </message>
         <message>
             <source>planned, not said to have happened</source>
             <translation>geplant, nicht als geschehen berichtet</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>möglich</translation>
         </message>
         <message>
             <source>said not to have happened</source>

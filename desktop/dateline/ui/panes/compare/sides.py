@@ -12,12 +12,12 @@ from dateline.domain.disagreement import Severity
 from dateline.domain.fact import Review
 from dateline.domain.views import Choice
 from dateline.domain.when import Basis
-from dateline.ui import icons
+from dateline.ui import icons, saying
 from dateline.ui import theme as themes
 from dateline.ui.agreement import agreement
 from dateline.ui.fonts import reading_font, ui_font
 from dateline.ui.kit import SMALL, Card, Swatch, empty, label, pill
-from dateline.ui.panes.compare.words import SIGNS, aspect_words, gravest, severity_words
+from dateline.ui.panes.compare.words import SIGNS, gravest
 from dateline.ui.tongue import translate
 from dateline.ui.words import Words
 
@@ -149,7 +149,7 @@ class Sides(QWidget):
         elif date.basis is not Basis.NONE:
             facts.append(date.in_words)
         if one.stated.review is not Review.FOUND:
-            facts.append(_review(one.stated.review))
+            facts.append(saying.review(one.stated.review))
         small = label(" · ".join(facts), tone="muted", font=ui_font(SMALL), wrap=True)
         small.setToolTip(date.why)
         made.body.addWidget(small)
@@ -170,24 +170,15 @@ class Sides(QWidget):
         self.close_button.setIcon(icons.icon("x", themes.current().muted))
 
 
-def _review(review: Review) -> str:
-    return {
-        Review.FOUND: translate("Compare", "unreviewed"),
-        Review.ACCEPTED: translate("Compare", "accepted"),
-        Review.REJECTED: translate("Compare", "rejected"),
-        Review.EDITED: translate("Compare", "edited"),
-    }[review]
-
-
 def _why(one: Disagreement) -> tuple[QWidget, ...]:
     """A disagreement in a line: sign, word, and the readings with the sentence that explains them."""
     theme = themes.current()
     grave = one.severity is Severity.SUBSTANTIVE
     sign = QLabel()
     sign.setPixmap(icons.pixmap(SIGNS[one.severity], theme.disagree if grave else theme.muted, 14, 2.0))
-    sign.setAccessibleName(severity_words(one.severity))
-    how = severity_words(one.severity)
-    named = f"{how[:1].upper()}{how[1:]} – {aspect_words(one.aspect)}"
+    how = saying.severity(one.severity)
+    sign.setAccessibleName(how)
+    named = f"{saying.begun(how)} – {saying.aspect(one.aspect)}"
     word = label(named, tone="disagree" if grave else "muted", font=ui_font(12, weight=QFont.Weight.DemiBold))
     values = " / ".join(dict.fromkeys(f"“{reading.value}”" for reading in one.readings))
     return sign, word, label(f"{values}. {one.why}" if one.why else values, font=ui_font(12), wrap=True)

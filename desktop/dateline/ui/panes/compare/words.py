@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.domain.disagreement import Aspect, Severity
+from dateline.domain.disagreement import Severity
 from dateline.domain.statement import Modality, Polarity
 from dateline.domain.when import Basis
+from dateline.ui import saying
 from dateline.ui.agreement import agreement
 from dateline.ui.tongue import translate
 
@@ -18,40 +19,6 @@ if TYPE_CHECKING:
 
 SIGNS = {Severity.SUBSTANTIVE: "triangle-alert", Severity.DETAIL: "info", Severity.WORDING: "text-quote"}
 """The icon of each severity; its word always stands beside it."""
-
-
-def severity_words(severity: Severity) -> str:
-    """How much a disagreement matters, in a word or two."""
-    return {
-        Severity.SUBSTANTIVE: translate("Compare", "differs"),
-        Severity.DETAIL: translate("Compare", "differs in detail"),
-        Severity.WORDING: translate("Compare", "worded differently"),
-    }[severity]
-
-
-def aspect_words(aspect: Aspect) -> str:
-    """In what sources differ, in a word or two."""
-    return {
-        Aspect.NUMBER: translate("Compare", "how many"),
-        Aspect.DATE: translate("Compare", "when"),
-        Aspect.NAME: translate("Compare", "the name"),
-        Aspect.TITLE: translate("Compare", "the title"),
-        Aspect.PLACE: translate("Compare", "where"),
-        Aspect.TERM: translate("Compare", "the term"),
-        Aspect.STATUS: translate("Compare", "whether it happened"),
-        Aspect.DENIED: translate("Compare", "whether it is denied"),
-    }[aspect]
-
-
-def modality_words(modality: Modality) -> str:
-    """How a source presents a happening, in a word."""
-    return {
-        Modality.ASSERTED: translate("Compare", "asserted"),
-        Modality.PLANNED: translate("Compare", "planned"),
-        Modality.POSSIBLE: translate("Compare", "possible"),
-        Modality.CONDITIONAL: translate("Compare", "conditional"),
-        Modality.DESIRED: translate("Compare", "desired"),
-    }[modality]
 
 
 class Line(NamedTuple):
@@ -71,7 +38,7 @@ def of_fact(row: ComparedFact) -> Line:
     severity = gravest(row.disagreements)
     stands = agreement(row.origins, row.sources, differ=severity is Severity.SUBSTANTIVE)
     when = row.when.in_words
-    return Line(f"{when[:1].upper()}{when[1:]} · {stands}", severity)
+    return Line(f"{saying.begun(when)} · {stands}", severity)
 
 
 def of_cell(cell: Cell, titles: Mapping[str, str]) -> Line:
@@ -82,11 +49,11 @@ def of_cell(cell: Cell, titles: Mapping[str, str]) -> Line:
         severity = min((one.severity for one in cell.differing), key=list(Severity).index)
         for each in Severity:
             values = ", ".join(f"“{one.value}”" for one in cell.differing if one.severity is each)
-            parts += [f"{severity_words(each)}: {values}"] if values else []
+            parts += [f"{saying.severity(each)}: {values}"] if values else []
     if cell.polarity is Polarity.NEGATIVE:
-        parts.append(translate("Compare", "denied"))
+        parts.append(saying.denied())
     if cell.modality is not Modality.ASSERTED:
-        parts.append(modality_words(cell.modality))
+        parts.append(saying.modality(cell.modality))
     if cell.same_origin is not None:
         other = titles.get(cell.same_origin, translate("Compare", "another source"))
         parts.append(translate("Compare", "same origin as {0}").format(other))
@@ -106,4 +73,4 @@ def spoken(row: ComparedFact, cell: Cell | None, source: str, titles: Mapping[st
     return f"{row.label}, {fact}; {source}: “{cell.words}”, {of_cell(cell, titles).words}{more}"
 
 
-__all__ = ["SIGNS", "Line", "aspect_words", "gravest", "of_cell", "of_fact", "severity_words", "spoken"]
+__all__ = ["SIGNS", "Line", "gravest", "of_cell", "of_fact", "spoken"]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dateline.domain.disagreement import Severity
 from dateline.domain.fact import Review
-from dateline.domain.statement import Modality, Polarity
+from dateline.domain.statement import Polarity
 from dateline.domain.views import Choice
 from dateline.domain.when import Basis
+from dateline.ui import saying
 from dateline.ui.agreement import agreement as in_words
 from dateline.ui.panes.inspector import parts
 from dateline.ui.panes.inspector.content import Content, Frame, Joined, Line, Look, Run, Tone, heading, note, rows
@@ -78,7 +79,7 @@ def grouped(stated: tuple[StatedIn, ...]) -> list[list[StatedIn]]:
 
 def _when(card: FactCard) -> Line:
     when = card.fact.when
-    shown = when.in_words[:1].upper() + when.in_words[1:]
+    shown = saying.begun(when.in_words)
     times = dict(card.times)
     words = times.get(when.time or "")
     goal = None if words is None else parts.to_words(words.source, words, fact=card.fact.id)
@@ -130,26 +131,19 @@ def _stated_as(card: FactCard) -> Line | None:
 
 
 def _how(one: StatedIn) -> str:
-    how = {
-        Modality.ASSERTED: translate("Inspector", "asserted"),
-        Modality.PLANNED: translate("Inspector", "planned"),
-        Modality.POSSIBLE: translate("Inspector", "possible"),
-        Modality.CONDITIONAL: translate("Inspector", "conditional"),
-        Modality.DESIRED: translate("Inspector", "desired"),
-    }[one.statement.modality]
-    denied = one.statement.polarity is Polarity.NEGATIVE
-    return translate("Inspector", "{0}, denied").format(how) if denied else how
+    how = saying.modality(one.statement.modality)
+    return f"{how}, {saying.denied()}" if one.statement.polarity is Polarity.NEGATIVE else how
 
 
 def _status(card: FactCard) -> Line:
-    words = ", ".join(dict.fromkeys(_review(one.stated.review) for one in card.stated_in))
+    words = ", ".join(dict.fromkeys(saying.review(one.stated.review) for one in card.stated_in))
     return Line((Run(words),), key=translate("Inspector", "Status"), gap=5)
 
 
 def _stated(group: list[StatedIn], card: FactCard, statement: str | None, *, gap: int) -> Content:
     first = group[0]
     where = translate("Inspector", "{0} · ¶{1}").format(first.source.title, first.paragraph)
-    verdicts = dict.fromkeys(_review(one.stated.review) for one in group if one.stated.review is not Review.FOUND)
+    verdicts = dict.fromkeys(saying.review(one.stated.review) for one in group if one.stated.review is not Review.FOUND)
     lines = [Line((Run(where, tone=Tone.MUTED),), swatch=first.source.number, right=", ".join(verdicts))]
     values = [reading.value for each in card.fact.disagreements for reading in each.readings]
     single = len(group) == 1
@@ -197,15 +191,6 @@ def _linked(one: Linked) -> Content:
     if one.why:
         lines.append(Line((Run(one.why, Look.SMALL, Tone.MUTED),), gap=3))
     return Content(tuple(lines), f"{kind}: {one.label}", Frame.CARD, Choice(fact=one.fact), 4, "link")
-
-
-def _review(one: Review) -> str:
-    return {
-        Review.FOUND: translate("Inspector", "unreviewed"),
-        Review.ACCEPTED: translate("Inspector", "accepted"),
-        Review.REJECTED: translate("Inspector", "rejected"),
-        Review.EDITED: translate("Inspector", "edited"),
-    }[one]
 
 
 def _basis(one: Basis) -> str:

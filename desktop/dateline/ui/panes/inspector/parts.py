@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.domain.disagreement import Aspect, Severity
 from dateline.domain.views import Choice
+from dateline.ui import saying
 from dateline.ui.panes.inspector.content import Content, Frame, Line, Look, Run, Tone, heading
 from dateline.ui.tongue import translate
 
@@ -18,29 +18,6 @@ if TYPE_CHECKING:
 
 MANY = 40
 """How many cards are shown in a row; the rest are counted."""
-
-
-def aspect(one: Aspect) -> str:
-    """In what readings differ, in a reader's words."""
-    return {
-        Aspect.NUMBER: translate("Inspector", "How many"),
-        Aspect.DATE: translate("Inspector", "When"),
-        Aspect.NAME: translate("Inspector", "Name"),
-        Aspect.TITLE: translate("Inspector", "Title"),
-        Aspect.PLACE: translate("Inspector", "Where"),
-        Aspect.TERM: translate("Inspector", "Term"),
-        Aspect.STATUS: translate("Inspector", "Whether it happened"),
-        Aspect.DENIED: translate("Inspector", "Denied"),
-    }[one]
-
-
-def severity(one: Severity) -> str:
-    """How much it matters that they differ."""
-    return {
-        Severity.SUBSTANTIVE: translate("Inspector", "differs"),
-        Severity.DETAIL: translate("Inspector", "differs in detail"),
-        Severity.WORDING: translate("Inspector", "worded differently"),
-    }[one]
 
 
 def quoted(words: str) -> str:
@@ -74,9 +51,9 @@ def disagreements(
 def _disagreement(
     of: str, one: Disagreement, sources: Mapping[str, str], stated: Mapping[str, StatedIn], *, gap: int
 ) -> Content:
-    named = aspect(one.aspect)
-    said = translate("Inspector", "{0}: {1}").format(of, named.lower()) if of else named
-    lines = [Line((Run(said, tone=Tone.MUTED),), right=severity(one.severity))]
+    named = saying.aspect(one.aspect)
+    said = translate("Inspector", "{0}: {1}").format(of, named) if of else saying.begun(named)
+    lines = [Line((Run(said, tone=Tone.MUTED),), right=saying.severity(one.severity))]
     for reading in one.readings:
         where = ", ".join(dict.fromkeys(sources[name] for name in reading.statements if name in sources))
         spoken = (
@@ -105,4 +82,4 @@ def _goal(reading: Reading, stated: Mapping[str, StatedIn]) -> Choice | None:
     return Choice(statement=reading.statements[0]) if reading.statements else None
 
 
-__all__ = ["MANY", "aspect", "disagreements", "quoted", "severity", "to_words"]
+__all__ = ["MANY", "disagreements", "quoted", "to_words"]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateline.domain.disagreement import Aspect
 from dateline.domain.statement import Modality
 from dateline.domain.views import Note, Remark
+from dateline.ui import saying
 from dateline.ui.agreement import agreement
 from dateline.ui.panes.text import remarks
 from dateline.ui.tongue import translate
@@ -13,13 +14,6 @@ Line = list[tuple[str, str]]
 """The pieces of a line, each with its tone."""
 
 _SHOWN_DIFFERENCES = 2
-
-_MODALITY: dict[str, Callable[[], str]] = {
-    Modality.PLANNED: lambda: translate("Text", "planned"),
-    Modality.POSSIBLE: lambda: translate("Text", "possible"),
-    Modality.CONDITIONAL: lambda: translate("Text", "conditional"),
-    Modality.DESIRED: lambda: translate("Text", "desired"),
-}
 
 _DIFFERS: dict[str, Callable[[], str]] = {
     Aspect.NUMBER: lambda: translate("Text", "number differs"),
@@ -43,12 +37,12 @@ def lines_of(note: Note) -> list[Line]:
     dated = note.when not in {"", "undated"}
     lines = [[(note.when if dated else translate("Text", "No date"), "bold" if dated else "muted")]]
     if note.modality != Modality.ASSERTED:
-        how = _MODALITY.get(note.modality, lambda: note.modality)()
+        how = saying.modality(note.modality)
         speaker = f" · {note.speaker}" if note.speaker else ""
         if dated:
             lines.append([(how + speaker, "muted")])
         else:
-            lines[0] = [(how[:1].upper() + how[1:], "bold"), (speaker, "muted")]
+            lines[0] = [(saying.begun(how), "bold"), (speaker, "muted")]
     elif note.speaker:
         lines[0].append((f" · {note.speaker}", "muted"))
     if dated and note.elsewhere:

@@ -3,6 +3,7 @@
 from html import escape
 
 from dateline.domain.views import Bar
+from dateline.ui import saying
 from dateline.ui.agreement import agreement
 from dateline.ui.tongue import translate
 
@@ -16,22 +17,13 @@ def label(bar: Bar) -> str:
     """The words beside a bar: what happened, and what a reader must know of how it is said."""
     said = []
     if bar.modality != "asserted":
-        said.append(_in_a_word(bar.modality))
+        said.append(saying.modality(bar.modality))
     if bar.polarity == "negative":
-        said.append(translate("Timeline", "denied"))
+        said.append(saying.denied())
     if bar.uncertain:
         said.append(translate("Timeline", "date uncertain"))
     words = one_line(bar.label)
     return f"{words} ({', '.join(said)})" if said else words
-
-
-def _in_a_word(modality: str) -> str:
-    return {
-        "planned": translate("Timeline", "planned"),
-        "possible": translate("Timeline", "possible"),
-        "conditional": translate("Timeline", "conditional"),
-        "desired": translate("Timeline", "desired"),
-    }.get(modality, modality)
 
 
 def _modality(modality: str) -> str:
@@ -86,6 +78,6 @@ def sentence(bar: Bar) -> str:
 
 def tooltip(bar: Bar) -> str:
     """The same for a tooltip: markup of our own around escaped words, since Qt would read theirs as markup."""
-    said = [doubt[:1].upper() + doubt[1:] for doubt in doubts(bar)]
+    said = [saying.begun(doubt) for doubt in doubts(bar)]
     lines = [escape(f"{bar.when} · {stated_by(bar)}"), *map(escape, said)]
     return f"<p><b>{escape(one_line(bar.label))}</b></p><p>{'<br>'.join(lines)}</p>"
