@@ -8,13 +8,10 @@ import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +23,7 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL
+from dateline.ui.panes._column import Column
 from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes._source_list import ROW, SourceList, subtitle
 from dateline.ui.tasks import Tasks
@@ -104,31 +102,12 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class SourceView(QTableView):
-    """A table of one column: a list view would measure every row before it shows the first."""
+class SourceView(Column):
+    """The sources, one below the other."""
 
     def __init__(self, model: SourceList) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, _SourceDelegate.HEIGHT)
         self.setItemDelegate(_SourceDelegate(self))
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.hide()
-        across.setStretchLastSection(True)
-        across.setMinimumSectionSize(20)
-        down.hide()
-        down.setDefaultSectionSize(_SourceDelegate.HEIGHT)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        # A table would draw the ground of what is chosen over the whole row, under what the delegate draws.
-        self.setStyleSheet("QTableView { selection-background-color: transparent; }")
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Home and End go to the first and last source, as in a list."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from dateline.ui.panes._column import Column
 from dateline.ui.panes.entities.rows import HEIGHT, box_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-class EntityView(QTableView):
-    """A table of one column: a list view would measure every row before it shows the first."""
+class EntityView(Column):
+    """The entities, by group; a reader ticks and folds."""
 
     toggled = Signal(QModelIndex)
     """Emitted with an entity that the reader ticks, or no longer."""
@@ -28,28 +28,8 @@ class EntityView(QTableView):
     """Emitted with any row of a group, and whether it is to be collapsed."""
 
     def __init__(self, model: EntityList) -> None:
-        super().__init__()
+        super().__init__(model, HEIGHT)
         self._list = model
-        self.setModel(model)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.hide()
-        across.setStretchLastSection(True)
-        across.setMinimumSectionSize(20)
-        down.hide()
-        down.setMinimumSectionSize(1)
-        down.setDefaultSectionSize(HEIGHT)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        # A table would draw the ground of what is chosen over the whole row, under what the delegate draws.
-        self.setStyleSheet("QTableView { selection-background-color: transparent; }")
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """A heading folds, a tick box ticks; with Ctrl and Shift so does any place of a row."""
