@@ -8,15 +8,17 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, thread_time
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.benchmarks.gaps import Gaps
 
 from dateline.domain.views import Choice
 from dateline.ui import style
@@ -26,33 +28,9 @@ from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.window import MainWindow
 
-_TICK = 5
 _FRAMES = 300
 _PATIENCE = 120.0  # seconds
 _FIRST = 5.0  # seconds after a project was asked for
-
-
-class Gaps(QObject):
-    """The milliseconds between the ticks of a timer in the window's thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._found: list[float] = []
-        self._last = perf_counter()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(_TICK)
-
-    def _tick(self) -> None:
-        now = perf_counter()
-        self._found.append((now - self._last) * 1_000)
-        self._last = now
-
-    def stop(self) -> dict[str, float]:
-        """What they come to."""
-        self._timer.stop()
-        return {"p99": quantiles(self._found, n=100)[98], "longest": max(self._found), "ticks": len(self._found)}
 
 
 def _until(done: Callable[[], bool], *, least: float = 0.0) -> None:
@@ -102,7 +80,7 @@ def measure(path: str, words: list[str]) -> dict[str, Any]:
         _until(lambda: not window.tasks.busy)
         found["settled"] = (perf_counter() - begun) * 1_000
         _until(lambda: perf_counter() - begun > _FIRST)
-        found["opening"] = gaps.stop()
+        found["opening"] = asdict(gaps.stop())
         making.end()
         _until(lambda: not window.tasks.busy, least=0.5)
         found["memory_opened"] = _memory()
@@ -133,7 +111,7 @@ def measure(path: str, words: list[str]) -> dict[str, Any]:
         _until(lambda: not window.tasks.busy, least=0.5)
         window.filtering.clear()
         _until(lambda: not window.tasks.busy, least=0.3)
-        found["searching"] = gaps.stop()
+        found["searching"] = asdict(gaps.stop())
         found["memory"] = _memory()
         window.close()
     return found

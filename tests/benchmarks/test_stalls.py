@@ -9,18 +9,17 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from statistics import quantiles
 from time import perf_counter
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.benchmarks.gaps import Gaps, Stalls
 from tests.generated import articles
 
 from dateline.domain.changes import Changes
@@ -40,46 +39,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ARTICLES = int(os.environ.get("DATELINE_ARTICLES", "60"))
 THERE = int(os.environ.get("DATELINE_ARTICLES_THERE", "300"))
 _NAIVE = 20  # articles that the naive way is given: it shows what it is at once
-_TICK = 5  # milliseconds
 # Wanted are 1.5 times the longest gap of the idle program; about twice is reached, and held here is three times.
 LONGEST = 3.0
 _IDLE = 30_000  # milliseconds that the idle program is watched: as long as 200 articles take
-
-
-class Gaps(QObject):
-    """The milliseconds between the ticks of a timer in the window's thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[float] = []
-        self._last = perf_counter()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(_TICK)
-
-    def _tick(self) -> None:
-        now = perf_counter()
-        self.found.append((now - self._last) * 1_000)
-        self._last = now
-
-    def stop(self) -> "Stalls":
-        """What they come to."""
-        self._timer.stop()
-        found = sorted(self.found)
-        return Stalls(quantiles(found, n=100)[98], found[-1], len(found))
-
-
-@dataclass(frozen=True, slots=True)
-class Stalls:
-    """Milliseconds: of a hundred gaps one is longer than `p99`."""
-
-    p99: float
-    longest: float
-    ticks: int
-
-    def __str__(self) -> str:
-        return f"p99 {self.p99:.1f} ms, longest {self.longest:.1f} ms, {self.ticks:,} ticks"
 
 
 class ThreadWork:
