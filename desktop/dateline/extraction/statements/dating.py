@@ -1,18 +1,18 @@
 """When a happening took place: by its own words, a sentence before, or the article's date; and why we think so."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from dateline.domain.document import Publication
 from dateline.domain.statement import Modality
-from dateline.domain.timex import TimeExpression, TimexType
+from dateline.domain.timex import TimeExpression
 from dateline.domain.when import UNDATED, Basis, When
-from dateline.extraction._clauses import is_passive
 from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import phrase
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.extraction.statements.modality import Presented
+from dateline.extraction.statements.own_times import OwnTimes
+from dateline.extraction.statements.tenses import is_past, is_past_perfect, is_perfect
 from dateline.language.parse import Parse, Token
 
 _PLAIN = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[~?%]?")
@@ -27,11 +27,7 @@ _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
 _SHARING = ("xcomp", "pcomp", "advcl", "conj", "acl", "ccomp")
 _BACK = 20  # happenings of one word among which a definite noun looks for its own
 _FAR = 4  # sentences over which a date is carried
-_DEPTH = 40
-_COMPARED = {"from", "than", "compared", "versus", "against"}
 _MOVED = words("verbs", "moved")
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}~?")
-_RANGES = [(["from"], "to"), (["from"], "until"), (["from"], "till"), (["from"], "through"), (["between"], "and")]
 
 
 class Dating:
@@ -46,12 +42,7 @@ class Dating:
         self._presented = presented
         self._quoted = quoted
         self._titles = titles  # blocks whose present tense tells news
-        self._heads: dict[int, Happening] = {}
-        for happening in happenings:
-            self._heads.setdefault(happening.clause.i, happening)
-            self._heads[happening.head.i] = happening
-        self._own = self._assign(times)
-        self._until = dict(_ranges(parse.text, times))
+        self._own = OwnTimes(parse, times, happenings)
         self._dates: dict[int, When] = {}
         match = _PLAIN.fullmatch(published.edtf or "")
         self._day = match.group(1) if match else None
@@ -66,88 +57,10 @@ class Dating:
         """When *happening* took place."""
         return self._dates.get(happening.head.i, UNDATED)
 
-    def is_stated(self, happening: Happening) -> bool:
-        """Whether it has a time expression of its own."""
-        return happening.head.i in self._own
-
-    def governor(self, token: Token) -> Happening | None:
-        """The happening right above *token* in the grammar, itself left out."""
-        here = token
-        for _ in range(_DEPTH):
-            if here.head == here.i:
-                return None
-            here = self._parse.tokens[here.head]
-            if here.i in self._heads:
-                return self._heads[here.i]
-        return None
-
-    def _assign(self, times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
-        """Each dated expression to the happening that governs it; the first in the text wins."""
-        own: dict[int, TimeExpression] = {}
-        beside: set[int] = set()  # happenings whose time stands right with them
-        for time in times:
-            if time.edtf is None or time.type not in (TimexType.DATE, TimexType.TIME):
-                continue
-            tokens = self._parse.at(time.start, time.end)
-            if not tokens:
-                continue
-            inside = {token.i for token in tokens}
-            top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
-            for happened in self._told_of(tokens):
-                bare = time.edtf.removesuffix("/..").removeprefix("../")
-                own.setdefault(happened.head.i, time.model_copy(update={"edtf": bare}))
-            happening = self._heads.get(top.i) or self.governor(top) or self._only(top)
-            if happening is None or self._is_of_another(top, happening):
-                continue
-            place = happening.head.i
-            close = self._stands_with(top, happening)
-            if place not in own or own[place].type is TimexType.TIME or (close and place not in beside):
-                own[place] = time
-            if close:
-                beside.add(place)
-        return own
-
-    def _told_of(self, tokens: Sequence[Token]) -> Iterator[Happening]:
-        """What happened then: ‘1987, when two thousand people died’."""
-        for token in tokens:
-            for child in self._parse.children(token):
-                happening = self._heads.get(child.i) if child.dep == "relcl" else None
-                if happening and any(word.lower == "when" for word in self._parse.children(child)):
-                    yield happening
-
-    def _stands_with(self, top: Token, happening: Happening) -> bool:
-        """Whether the words of a time hang on the happening itself, not on one of its nouns."""
-        above = self._parse.tokens[top.head]
-        if top.dep == "pobj":
-            above = self._parse.tokens[above.head]
-        return above.i in (happening.head.i, happening.clause.i)
-
-    def _is_of_another(self, top: Token, happening: Happening) -> bool:
-        """Whether a time dates what the happening is compared with (‘from 3 million a year earlier’), or a by-name."""
-        qualifies = top.dep in ("nummod", "compound", "nmod", "amod")
-        for above in self._parse.ancestors(top):
-            if above.i in (happening.head.i, happening.clause.i):
-                return False
-            if above.lower in _COMPARED and not (top.dep == "pobj" and above.i == top.head):
-                return True
-            if qualifies and above.dep == "appos":
-                return True
-        return False
-
-    def _only(self, token: Token) -> Happening | None:
-        """The one that the parse left apart from its time: the first verb of the sentence."""
-        sentence = self._parse.sentences[token.sentence]
-        found = [
-            h
-            for i in range(sentence.first, sentence.last)
-            if (h := self._heads.get(i)) is not None and h.kind is Kind.VERB
-        ]
-        return found[0] if found else None
-
     def _date(self, happening: Happening) -> When:
-        time = self._own.get(happening.head.i)
+        time = self._own.of(happening)
         if time is not None:
-            last = self._until.get(time.id)
+            last = self._own.last(time)
             if last is not None and happening.lemma not in _MOVED:
                 said = self._parse.text[time.start : last.end]
                 return When(
@@ -213,9 +126,9 @@ class Dating:
             return self._undated("said in passing of something else; no date is stated for it")
         if clause.i in self._quoted:
             return self._undated("said in quotation marks; no date is stated in them")
-        if not self._is_past(clause):
+        if not is_past(self._parse, clause, self._titles):
             return self._undated("told as lasting or general; no date is stated for it")
-        if self._past_perfect(clause):
+        if is_past_perfect(self._parse, clause):
             return self._undated("it came before what the sentence tells, and no date is stated for it")
         when = self._of_when(clause)
         if when is not None:
@@ -226,8 +139,13 @@ class Dating:
 
     def _shared(self, clause: Token) -> When | None:
         """The date of the happening that *clause* hangs on, where both are one in time."""
-        above = self.governor(clause)
-        if clause.dep not in _SHARING or above is None or above.head.i not in self._dates or self._past_perfect(clause):
+        above = self._own.governor(clause)
+        if (
+            clause.dep not in _SHARING
+            or above is None
+            or above.head.i not in self._dates
+            or is_past_perfect(self._parse, clause)
+        ):
             return None
         date = self._dates[above.head.i]
         if date.edtf is None or self._presented[above.head.i].modality is not Modality.ASSERTED:
@@ -245,7 +163,7 @@ class Dating:
     def _by_account(self, clause: Token) -> When:
         """The date that the account in this paragraph stands at, else the article's."""
         block = self._parse.sentences[clause.sentence].block
-        if self._perfect(clause):
+        if is_perfect(self._parse, clause):
             return self._of_article()
         if self._last is not None and self._last[0] == block and 0 <= clause.sentence - self._last[1] <= _FAR:
             time = self._last[2]
@@ -269,8 +187,8 @@ class Dating:
         beside = [clause, *(c for c in self._parse.children(clause) if c.dep == "conj")]
         for child in (child for verb in beside for child in self._parse.children(verb)):
             if child.dep == "advcl" and any(c.lower in ("when", "as", "while") for c in self._parse.children(child)):
-                other = self._heads.get(child.i)
-                time = self._own.get(other.head.i) if other is not None else None
+                other = self._own.named_by(child.i)
+                time = self._own.of(other) if other is not None else None
                 if time is not None and other is not None:
                     why = f"‘{time.text}’ stands with ‘{other.head.text}’, which happened at the same time"
                     return When(edtf=time.edtf, basis=Basis.STATED, words=time.text, time=time.id, why=why)
@@ -287,44 +205,17 @@ class Dating:
 
     def _before(self, verb: Token) -> bool:
         """Whether the words that gave *date* stand before *verb*, so that they hold for what is joined to it too."""
-        own = self._own.get(self._heads[verb.i].head.i) if verb.i in self._heads else None
+        happening = self._own.named_by(verb.i)
+        own = self._own.of(happening) if happening is not None else None
         return own is not None and own.end <= verb.start
 
     def _is_news(self, clause: Token) -> bool:
         """Whether a relative clause tells news of its own: ‘…, which …’, ‘…, where …’, or that its noun took place."""
-        if not self._is_past(clause):
+        if not is_past(self._parse, clause, self._titles):
             return False
         return clause.lemma in _OCCUR or any(
             child.lower in ("which", "where") for child in self._parse.children(clause)
         )
-
-    def _is_past(self, clause: Token) -> bool:
-        """Simple past, or perfect, active or passive; also the present of reports and headlines with an object."""
-        helpers = [child for child in self._parse.children(clause) if child.dep in ("aux", "auxpass")]
-        if clause.tag == "VBD":
-            return True
-        if clause.tag == "VBN":
-            if any(
-                helper.lower in ("was", "were", "has", "have", "had", "been", "got", "'s", "’s") for helper in helpers
-            ):
-                return True
-            return not helpers and (is_passive(self._parse, clause) or clause.dep in ("ROOT", "conj"))
-        if clause.tag == "VBG":
-            return any(helper.lower in ("was", "were", "been") for helper in helpers) or clause.dep == "ccomp"
-        if clause.tag in ("VBZ", "VBP"):
-            return base(clause) in _REPORTS or self._parse.sentences[clause.sentence].block in self._titles
-        if clause.tag == "VB" and any(helper.lower == "did" for helper in helpers):
-            return True
-        return clause.pos == "AUX" and clause.lower in ("was", "were")
-
-    def _perfect(self, clause: Token) -> bool:
-        return any(
-            child.dep in ("aux", "auxpass") and child.lower in ("has", "have", "'ve", "’ve")
-            for child in self._parse.children(clause)
-        )
-
-    def _past_perfect(self, clause: Token) -> bool:
-        return any(child.dep == "aux" and child.lower == "had" for child in self._parse.children(clause))
 
     def _nominal(self, happening: Happening) -> When:
         again = self._same_as_before(happening)
@@ -355,15 +246,15 @@ class Dating:
         parse = self._parse
         prep = parse.tokens[happening.head.head]
         if prep.lower in _NEXT_TO and prep.dep in ("prep", "mark", "pcomp"):
-            return self.governor(happening.head), prep.lower
+            return self._own.governor(happening.head), prep.lower
         first = phrase(parse, happening.head)[0].i
         lead = parse.tokens[first - 1] if first else None
         if lead is not None and lead.lower in _NEXT_TO and lead.sentence == happening.head.sentence:
             for i in range(lead.i - 1, parse.sentences[lead.sentence].first - 1, -1):
-                before = self._heads.get(i)
+                before = self._own.named_by(i)
                 if before is not None and before.clause.i == i:
                     return before, lead.lower
-        return self.governor(happening.head), None
+        return self._own.governor(happening.head), None
 
     def _same_as_before(self, happening: Happening) -> Happening | None:
         """The dated happening before that a definite noun takes up (‘the release’ after ‘released’)."""
@@ -383,7 +274,7 @@ class Dating:
 
     def _remember(self, happening: Happening) -> None:
         self._named.setdefault(_stem(happening.lemma), []).append(happening)
-        time = self._own.get(happening.head.i)
+        time = self._own.of(happening)
         clause = happening.clause
         block = self._parse.sentences[clause.sentence].block
         if time is None or self._presented[happening.head.i].modality is not Modality.ASSERTED:
@@ -392,22 +283,11 @@ class Dating:
             happening.kind is not Kind.NOUN
             and clause.dep in ("ROOT", "conj", "ccomp")
             and clause.i not in self._quoted
-            and self._is_past(clause)
+            and is_past(self._parse, clause, self._titles)
         ):
             self._last = (block, clause.sentence, time)
         if self._day and time.edtf and time.edtf[:4].isdigit() and time.edtf[:7] < self._day[:7]:
             self._old.add(block)
-
-
-def _ranges(text: str, times: Sequence[TimeExpression]) -> Iterator[tuple[str, TimeExpression]]:
-    """The first time of each ‘from … to …’ and ‘between … and …’ by its id, with the last."""
-    for one, other in pairwise(times):
-        if one.edtf is None or other.edtf is None or not _DATE.fullmatch(one.edtf) or not _DATE.fullmatch(other.edtf):
-            continue
-        lead = text[max(0, one.start - 9) : one.start].lower().rsplit(None, 1)[-1:]
-        joint = text[one.end : other.start].strip().lower()
-        if (lead, joint) in _RANGES and one.edtf.rstrip("~") < other.edtf.rstrip("~"):
-            yield one.id, other
 
 
 def _stem(lemma: str) -> str:
