@@ -1348,6 +1348,10 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Das Ergebnis wählen</translation>
         </message>
         <message>
+            <source>Close the results, then empty the field</source>
+            <translation>Die Ergebnisse schließen, dann das Feld leeren</translation>
+        </message>
+        <message>
             <source>Close the tab, on the tabs</source>
             <translation>Den Reiter schließen, auf den Reitern</translation>
         </message>

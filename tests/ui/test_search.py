@@ -1,6 +1,7 @@
 """Search as one types: grouped, in bold, chosen by arrows and Enter; searches that are kept; fields."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from dateline.domain.views import Choice, Hit, SavedSearch
 from dateline.errors import BadQuery
@@ -41,13 +42,45 @@ def test_arrows_skip_the_headings(reader: Driver) -> None:
     assert reader.focus.entity == "e3"
 
 
-def test_escape_gives_the_keyboard_back(reader: Driver) -> None:
+def test_escape_closes_the_results_and_then_empties_the_field_and_gives_the_keyboard_back(reader: Driver) -> None:
     reader.opens_sample_project()
-    reader.presses("Ctrl+1")
+    reader.presses("Ctrl+1", "J")
+    chosen = reader.focus
     _searches(reader, "ferry")
+    reader.waits_for(lambda: "Facts" in reader.sees_results())
     reader.presses("Esc")
     assert reader.sees_results() == []
+    assert reader.field().hasFocus()
+    assert reader.field().text() == "ferry"
+    reader.presses("Down")
+    reader.waits_for(lambda: "Facts" in reader.sees_results())
+    reader.presses("Esc", "Esc")
+    assert reader.sees_results() == []
+    assert reader.field().text() == ""
     assert reader.pane() == "sources"
+    assert reader.focus == chosen
+
+
+def test_escape_leaves_an_empty_field_at_once(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("Ctrl+5", "Ctrl+K")
+    reader.waits_for(lambda: bool(reader.sees_results()))
+    reader.presses("Esc")
+    assert reader.sees_results() == []
+    assert reader.pane() == "timeline"
+
+
+def test_a_click_into_the_field_gives_the_keyboard_back_too(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("Ctrl+2")
+    QTest.mouseMove(reader.window)
+    QTest.mouseMove(reader.field())
+    reader.clicks(reader.field())
+    reader.waits_for(lambda: bool(reader.sees_results()))
+    reader.types("zeppelin")
+    reader.presses("Esc", "Esc")
+    assert reader.field().text() == ""
+    assert reader.pane() == "entities"
 
 
 def test_finding_nothing_is_said_in_words(reader: Driver) -> None:

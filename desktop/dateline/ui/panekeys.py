@@ -74,6 +74,7 @@ PANE_KEYS: tuple[PaneKeys, ...] = (
     PaneKeys(_RELATIONS, str(QT_TRANSLATE_NOOP("PaneKeys", "As a list")), ("L",)),
     PaneKeys(_SEARCH, str(QT_TRANSLATE_NOOP("PaneKeys", "Go through the results")), ("Down", "Up")),
     PaneKeys(_SEARCH, str(QT_TRANSLATE_NOOP("PaneKeys", "Choose the result")), ("Return",)),
+    PaneKeys(_SEARCH, str(QT_TRANSLATE_NOOP("PaneKeys", "Close the results, then empty the field")), ("Esc",)),
     PaneKeys(_SEARCH, str(QT_TRANSLATE_NOOP("PaneKeys", "Show only these facts")), ("Ctrl+Return",)),
     PaneKeys(_SEARCH, str(QT_TRANSLATE_NOOP("PaneKeys", "Keep this search")), ("Ctrl+S",)),
     PaneKeys(_SEARCH, str(QT_TRANSLATE_NOOP("PaneKeys", "Rename a kept search, forget it")), ("F2", "Del")),

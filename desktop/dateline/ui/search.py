@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent
+import shiboken6
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dateline.errors import BadDate, BadQuery, DatelineError, NoSuchThing
@@ -84,7 +85,7 @@ class SearchField(QLineEdit):
         self.popup = Popup(self, host, translate("Search", "Search results"))
         self.popup.picked.connect(self._picked)
         self.popup.asked.connect(self._asked)
-        self.popup.dismissed.connect(self._leave)
+        self.popup.dismissed.connect(self._dismissed)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -106,11 +107,14 @@ class SearchField(QLineEdit):
 
     def begin(self) -> None:
         """Take the keyboard, with what was typed before selected; without anything, say what can be asked for."""
-        window = self.window()
-        self._from = window.focusWidget() if window.focusWidget() is not self else self._from
+        self._remember_focus()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._begin_search()
+
+    def _remember_focus(self) -> None:
+        has_it = self.window().focusWidget()
+        self._from = has_it if has_it is not self else self._from
 
     def ask(self, query: str) -> None:
         """Search for *query* as if it had been typed."""
@@ -130,12 +134,16 @@ class SearchField(QLineEdit):
         """As wide as it may be."""
         return QSize(460, 30)
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """The pointer comes before a click does: what has the keyboard now gets it back after one."""
+        super().enterEvent(event)
+        self._remember_focus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         """The sign of the shortcut steps aside; after a click, what can be asked for is shown."""
         super().focusInEvent(event)
         self._key.hide()
         if event.reason() == Qt.FocusReason.MouseFocusReason:
-            self._from = None
             self._begin_search()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
@@ -143,6 +151,24 @@ class SearchField(QLineEdit):
         super().focusOutEvent(event)
         self._pause.stop()
         self._key.setVisible(not self.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the field's own while it has the keyboard, before it means anything to the window."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """With the list closed, Escape empties the field and leaves it, Down opens the list again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._leave()
+        elif event.key() == Qt.Key.Key_Down:
+            self._begin_search()
+        else:
+            super().keyPressEvent(event)
 
     # ------------------------------------------------------------------ searching
 
@@ -231,13 +257,21 @@ class SearchField(QLineEdit):
         if self._desk is not None and (query := self.text().strip()):
             self._settings.remember_search(self._desk.path, query)
 
-    def _leave(self) -> None:
+    def _dismissed(self) -> None:
+        """A name goes back to the results; words stay, to be changed; without any there is nothing to stay for."""
         self._pause.stop()
+        self._tasks.drop("search")
         if self._naming is not None:
             self._stop_naming()
             if self.hasFocus() and self.isActiveWindow():
                 self._begin_search()
-        elif self._from is not None and self.hasFocus():
+        elif not self.text():
+            self._leave()
+
+    def _leave(self) -> None:
+        """Give the keyboard back to whatever had it."""
+        self._pause.stop()
+        if self._from is not None and shiboken6.isValid(self._from) and self.hasFocus():
             self._from.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.hasFocus():
             self.clearFocus()
