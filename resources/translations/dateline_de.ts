@@ -723,8 +723,8 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Entitäten nach Name, Häufigkeit der Erwähnung oder frühestem Datum sortieren</translation>
         </message>
         <message>
-            <source>Space ticks an entity, to see only facts with it. Left and Right fold its group.</source>
-            <translation>Die Leertaste wählt eine Entität an, um nur Fakten mit ihr zu sehen. Links und Rechts klappen ihre Gruppe ein und aus.</translation>
+            <source>Space ticks an entity, to see only facts with it. Left and Right fold its group, / filters.</source>
+            <translation>Die Leertaste wählt eine Entität an, um nur Fakten mit ihr zu sehen. Links und Rechts klappen ihre Gruppe ein und aus, / filtert.</translation>
         </message>
         <message>
             <source>Who appears with whom</source>
@@ -1360,6 +1360,10 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Früher, später</translation>
         </message>
         <message>
+            <source>Empty the filter, then back into the list</source>
+            <translation>Den Filter leeren, dann zurück in die Liste</translation>
+        </message>
+        <message>
             <source>Fact above, fact below</source>
             <translation>Fakt darüber, Fakt darunter</translation>
         </message>
@@ -1382,6 +1386,10 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
         <message>
             <source>From the filter into the list</source>
             <translation>Vom Filter in die Liste</translation>
+        </message>
+        <message>
+            <source>From the list into the filter</source>
+            <translation>Aus der Liste in den Filter</translation>
         </message>
         <message>
             <source>Go through the results</source>

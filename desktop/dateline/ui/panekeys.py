@@ -61,7 +61,9 @@ PANE_KEYS: tuple[PaneKeys, ...] = (
     PaneKeys(_TIMELINE, str(QT_TRANSLATE_NOOP("PaneKeys", "Take the range back")), ("Esc",)),
     PaneKeys(_TIMELINE, str(QT_TRANSLATE_NOOP("PaneKeys", "Facts as a list")), ("L",)),
     PaneKeys(_TIMELINE, str(QT_TRANSLATE_NOOP("PaneKeys", "Facts without a date")), ("U",)),
+    PaneKeys(_ENTITIES, str(QT_TRANSLATE_NOOP("PaneKeys", "From the list into the filter")), ("/",)),
     PaneKeys(_ENTITIES, str(QT_TRANSLATE_NOOP("PaneKeys", "From the filter into the list")), ("Down",)),
+    PaneKeys(_ENTITIES, str(QT_TRANSLATE_NOOP("PaneKeys", "Empty the filter, then back into the list")), ("Esc",)),
     PaneKeys(_ENTITIES, str(QT_TRANSLATE_NOOP("PaneKeys", "Only facts with this one too")), ("Space",)),
     PaneKeys(
         _ENTITIES, str(QT_TRANSLATE_NOOP("PaneKeys", "The same for several in a row")), ("Shift+Up", "Shift+Down")

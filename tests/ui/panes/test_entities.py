@@ -252,6 +252,30 @@ def test_down_leads_from_the_filter_to_the_first(qtbot: QtBot, pane: EntitiesPan
 # Activity ---------------------------------------------------------------------------------------------------------
 
 
+def test_a_slash_leads_from_the_list_into_the_filter_and_escape_back(qtbot: QtBot, pane: EntitiesPane) -> None:
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(1))
+    assert "(/)" in pane.filter.toolTip()
+    QTest.keyClicks(pane.view, "/")
+    assert pane.filter.hasFocus()
+    QTest.keyClicks(pane.filter, "holm")
+    qtbot.waitUntil(lambda: _names(pane) == ["People", "Ines Holm"])
+    QTest.keyClick(pane.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(_names(pane)) > 2)
+    assert pane.filter.hasFocus()
+    QTest.keyClick(pane.filter, Qt.Key.Key_Escape)
+    assert pane.view.hasFocus()
+
+
+def test_up_leads_from_the_top_of_the_list_into_the_filter(pane: EntitiesPane) -> None:
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(1))
+    QTest.keyClick(pane.view, Qt.Key.Key_Up)
+    assert pane.view.hasFocus()
+    QTest.keyClick(pane.view, Qt.Key.Key_Up)
+    assert pane.filter.hasFocus()
+
+
 def test_what_is_on_the_screen_is_asked_for_once_and_together(
     qtbot: QtBot, pane: EntitiesPane, fake: FakeReader
 ) -> None:

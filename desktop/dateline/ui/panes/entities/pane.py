@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from dateline.domain.views import Choice
 from dateline.ui import icons
@@ -15,6 +14,7 @@ from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL
 from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes.entities.activity import Activities
+from dateline.ui.panes.entities.filter import Filter
 from dateline.ui.panes.entities.model import EntityList, numbers_of
 from dateline.ui.panes.entities.rows import EntityRows
 from dateline.ui.panes.entities.view import EntityView
@@ -99,28 +99,25 @@ class EntitiesPane(QWidget):
         self.relations_button.clicked.connect(self.wants_relations)
 
     def _make_filter(self) -> None:
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(translate("Entities", "Filter entities"))
-        self.filter.setAccessibleName(translate("Entities", "Filter entities"))
-        self.filter.setToolTip(
-            translate("Entities", "Any part of a name; one or two letters: the beginning of a word in it")
-        )
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setFont(ui_font(12))
-        self.filter.installEventFilter(self)
+        self.filter = Filter()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._fill)
         self.filter.textChanged.connect(lambda _: self._pause.start())
         self.filter.returnPressed.connect(self._choose_first)
+        self.filter.entered.connect(self._go_to_first)
+        self.filter.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _make_list(self) -> None:
         self.model = EntityList(self, self.activities.known)
         self.view = EntityView(self.model)
         self.view.setAccessibleName(translate("Entities", "Entities"))
         self.view.setAccessibleDescription(
-            translate("Entities", "Space ticks an entity, to see only facts with it. Left and Right fold its group.")
+            translate(
+                "Entities",
+                "Space ticks an entity, to see only facts with it. Left and Right fold its group, / filters.",
+            )
         )
         self.view.setItemDelegate(EntityRows(self.view, self.activities.seen, lambda: self.model.ticked))
         self.view.selectionModel().currentChanged.connect(self._moved)
@@ -129,6 +126,7 @@ class EntitiesPane(QWidget):
         self.view.toggled.connect(self._toggle)
         self.view.stretched.connect(self._stretch)
         self.view.folded.connect(self._fold)
+        self.view.sought.connect(self.filter.begin)
         self.activities.arrived.connect(self.view.viewport().update)
         self._nothing = nothing()
         self._stack = QStackedWidget()
@@ -351,14 +349,6 @@ class EntitiesPane(QWidget):
         self.activities.rest()
         self._pause.stop()
         super().hideEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Down leads from the filter into the list."""
-        pressed = event.type() == QEvent.Type.KeyPress
-        if watched is self.filter and pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
-            self._go_to_first()
-            return True
-        return super().eventFilter(watched, event)
 
     def _say_sort(self) -> None:
         words = sorts()[self._sort]

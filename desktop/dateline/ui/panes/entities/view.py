@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from dateline.ui.panes._column import Column
+from dateline.ui.panes.entities.filter import KEY
 from dateline.ui.panes.entities.rows import HEIGHT, box_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class EntityView(Column):
     """Emitted with the entity up to which, from the current one on, the reader ticks."""
     folded = Signal(QModelIndex, bool)
     """Emitted with any row of a group, and whether it is to be collapsed."""
+
+    sought = Signal()
+    """Emitted when the reader wants to type a name."""
 
     def __init__(self, model: EntityList) -> None:
         super().__init__(model, HEIGHT)
@@ -49,8 +53,11 @@ class EntityView(Column):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Space ticks, Shift with an arrow ticks on, Left and Right fold."""
+        """Space ticks, Shift with an arrow ticks on, Left and Right fold, Up leads from the top into the filter."""
         index, key = self.currentIndex(), Qt.Key(event.key())
+        if event.text() == KEY or (key == Qt.Key.Key_Up and index.row() == 0):
+            self.sought.emit()
+            return
         if not index.isValid():
             super().keyPressEvent(event)
             return
