@@ -743,6 +743,10 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Werke</translation>
         </message>
         <message>
+            <source>Write a note on {0}</source>
+            <translation>Eine Notiz zu {0} schreiben</translation>
+        </message>
+        <message>
             <source>also {0}</source>
             <translation>auch {0}</translation>
         </message>
@@ -1110,6 +1114,14 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Nächste Erwähnung</translation>
         </message>
         <message>
+            <source>Note by {0}: {1}</source>
+            <translation>Notiz von {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
             <source>Nothing chosen</source>
             <translation>Nichts ausgewählt</translation>
         </message>
@@ -1258,6 +1270,10 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
         <message>
             <source>{0}, paragraph {1}: {2}</source>
             <translation>{0}, Absatz {1}: {2}</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
         <message numerus="yes">
             <source>{0}: %n {fact|facts} together</source>

@@ -5,6 +5,7 @@ from dateline.domain.span import Passage
 from dateline.errors import DatelineError, NoSuchThing
 from dateline.services import history, reviewing
 from dateline.services.reading import Reader
+from dateline.store import tables
 from dateline.store.project import Project
 from tests.builders import release
 from tests.store.adding import add
@@ -44,6 +45,25 @@ def test_notes_are_written_changed_and_removed(full: Project) -> None:
     reviewing.remove_note(full, number)
     with pytest.raises(NoSuchThing):
         reviewing.remove_note(full, number)
+
+
+def test_a_note_on_an_entity_stands_on_its_card_and_goes_with_it_into_another(full: Project) -> None:
+    entities = tables.entity
+    reviewing.add_note(full, "e1", "the first", who="tester")
+    _, changes = reviewing.add_note(full, "e2", "the second", who="tester")
+    assert changes.entities == {"e2"}
+    assert changes.act is not None
+    name = Reader(full).entity_card("e2").row.name
+    assert f"Note on ‘{name}’" in [act.summary for act in history.acts(full)]
+    assert [(one.subject, one.text, one.who) for one in Reader(full).entity_card("e2").remarks] == [
+        ("e2", "the second", "tester")
+    ]
+    with full.act("merge", "Merge two entities", "tester") as act:
+        act.update(entities, 2, {"merged_into": 1})
+    _, second = Reader(full).entity_card("e1").remarks
+    assert (second.subject, second.text) == ("e2", "the second")
+    assert reviewing.remove_note(full, second.number).entities == {"e1", "e2"}
+    assert [one.text for one in Reader(full).entity_card("e1").remarks] == ["the first"]
 
 
 def test_a_note_on_words_that_do_not_stand_there_is_refused(full: Project) -> None:

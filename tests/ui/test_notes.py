@@ -234,3 +234,57 @@ def test_going_to_another_source_keeps_what_was_being_written(reader: Driver) ->
     assert [(where, one.subject, one.text) for where, one in reader.window.desk.fake.remarks.values()] == [  # type: ignore[union-attr]  # the fake desk
         ("d1", "s5", "compare with last year")
     ]
+
+
+def _chooses_an_entity(reader: Driver) -> str:
+    """With the keyboard, in the list; gives its name."""
+    reader.presses("Ctrl+2", "Down", "Down")  # past the heading
+    assert reader.focus.entity is not None
+    return str(reader.window.rooms.entities.view.currentIndex().data())
+
+
+def test_a_note_on_an_entity_is_written_seen_on_its_card_changed_and_taken_back(writer: Driver) -> None:
+    name = _chooses_an_entity(writer)
+    writer.presses("Ctrl+Alt+N")
+    assert _slip(writer).on.text() == f"Note on ‘{name}’"
+    writer.types("Who is this?")
+    writer.presses("Ctrl+Return")
+    assert writer.pane() == "entities"
+    card = writer.sees_card()
+    assert "Who is this?" in card[card.index("NOTES") :]
+    assert _notes(writer) == []  # it stands beside no words
+
+    writer.clicks_card("Who is this?")
+    assert _slip(writer).field.toPlainText() == "Who is this?"
+    writer.types(" And since when?")
+    writer.presses("Ctrl+Return")
+    assert "Who is this? And since when?" in writer.sees_card()
+
+    writer.presses("Ctrl+Z")
+    assert writer.sees_notice() == f"Taken back: Change the note on ‘{name}’"
+    assert "Who is this?" in writer.sees_card()
+    writer.presses("Ctrl+Z")
+    assert "NOTES" not in writer.sees_card()
+    writer.presses("Ctrl+Shift+Z")
+    assert "Who is this?" in writer.sees_card()
+
+
+def test_the_menu_of_an_entity_has_its_note_too(writer: Driver) -> None:
+    name = _chooses_an_entity(writer)
+    entities = writer.window.rooms.entities
+    row = entities.model.entity(entities.view.currentIndex())
+    assert row is not None
+    action = next(one for one in entities.menu(row).actions() if one.text() == f"Write a note on {name}")
+    action.trigger()
+    writer.types("a note")
+    writer.presses("Esc")
+    assert writer.pane() == "entities"
+    assert "NOTES" not in writer.sees_card()
+
+
+def test_with_a_fact_chosen_a_note_from_the_inspector_is_on_what_states_it(writer: Driver) -> None:
+    _chooses_a_fact(writer)
+    writer.presses("Ctrl+4", "Ctrl+Alt+N")
+    writer.types("sure?")
+    writer.presses("Ctrl+Return")
+    assert _remark(writer).subject == writer.focus.statement

@@ -102,7 +102,8 @@ class Remark(Value):
     """A note that a person wrote, beside the words it speaks of (`start` up to `end`, code points).
 
     `subject` is the id of what it was written on: a source (then `whole` says that it speaks of no words in
-    particular), a statement or a fact. `at` is when it was last changed (ISO 8601), `who` by whom.
+    particular), a statement, a fact or (`whole` too) an entity. `at` is when it was last changed (ISO 8601), `who` by
+    whom.
     """
 
     number: int
@@ -244,6 +245,7 @@ class EntityCard(Value):
     `told_by` pairs the statements that its disagreements name with the titles of their sources. `names` are the
     names it goes by, each where it stands first; `first` and `last` the days (ordinals) of its facts; `sources` those
     that mention it, with how often; `together` whom it appears with in facts, and in how many, most often first.
+    `remarks` are the notes that people wrote on it, and on those that were merged into it, oldest first.
     """
 
     row: EntityRow
@@ -257,6 +259,7 @@ class EntityCard(Value):
     last: int | None = None
     sources: tuple[tuple[SourceRow, int], ...] = ()
     together: tuple[tuple[str, str, int], ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class Hit(Value):

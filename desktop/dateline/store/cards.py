@@ -9,7 +9,7 @@ from dateline.domain.fact import Fact, Review, Stated
 from dateline.domain.statement import Modality, Polarity, Role
 from dateline.domain.views import EntityCard, FactCard, Found, Linked, SourceRow, StatedIn
 from dateline.errors import NoSuchThing
-from dateline.store import claims, facts, ids, lists, marks, reading, rows, tables
+from dateline.store import claims, facts, ids, lists, marks, reading, remarks, rows, tables
 from dateline.store.acts import chunks
 from dateline.store.claims import Claim
 
@@ -248,7 +248,18 @@ def entity_card(connection: Connection, number: int, source: int | None) -> Enti
         last=days[1],
         sources=_mentioning(connection, number),
         together=_together(connection, number, taking),
+        remarks=remarks.of_entities(connection, _merged_into(connection, number)),
     )
+
+
+def _merged_into(connection: Connection, number: int) -> list[int]:
+    """An entity and every one that was merged into it, however often on the way."""
+    e = tables.entity
+    found = wave = [number]
+    while wave:
+        wave = [row.id for row in connection.execute(select(e.c.id).where(e.c.merged_into.in_(wave)))]
+        found = found + wave
+    return found
 
 
 _MOST = 12  # names, sources and companions of an entity that are told

@@ -103,5 +103,13 @@ def untag(act: Act, subject: str, name: str) -> None:
 
 
 def touch(act: Act, subject: str) -> None:
-    """Note *subject* as changed."""
-    act.note_changes(Changes.model_validate({_FIELDS[subject[0]]: [subject]}))
+    """Note *subject* as changed, with every entity that it has become part of."""
+    touched = [subject]
+    if subject.startswith(ids.ENTITY):
+        e = tables.entity
+        heir = select(e.c.merged_into)
+        number = act.connection.scalar(heir.where(e.c.id == ids.number(ids.ENTITY, subject)))
+        while number is not None:
+            touched.append(ids.shown(ids.ENTITY, number))
+            number = act.connection.scalar(heir.where(e.c.id == number))
+    act.note_changes(Changes.model_validate({_FIELDS[subject[0]]: touched}))

@@ -1,9 +1,9 @@
-"""The notes that people wrote on a source, its words and what it states."""
+"""The notes that people wrote: on a source, its words and what it states, and on entities."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, String, cast, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, String, cast, func, literal, null, select
 
 from dateline.domain.span import Passage
 from dateline.domain.views import Remark, file_name
@@ -30,6 +30,14 @@ def of_source(connection: Connection, number: int) -> tuple[Remark, ...]:
     return tuple(sorted(found.values(), key=lambda one: (one.start, one.end, one.number)))
 
 
+def of_entities(connection: Connection, numbers: Iterable[int]) -> tuple[Remark, ...]:
+    """The notes on these entities, oldest first."""
+    n = tables.note
+    query = select(n, null().label("first"), null().label("last"))
+    query = query.where(n.c.subject.in_([ids.shown(ids.ENTITY, number) for number in numbers]))
+    return tuple(_remarks(connection, query.order_by(n.c.id)))
+
+
 def _shown(kind: str, number: ColumnElement[int]) -> ColumnElement[str]:
     return literal(kind).concat(cast(number, String))
 
@@ -53,11 +61,12 @@ def in_words(connection: Connection, subject: str, at: Passage | None = None) ->
     """What a note on *subject*, or on its words *at*, is on; what is not there goes by its id. Raises `NoSuchThing`."""
     if at is not None:
         return _quoted(at.text)
-    s, d, f = tables.statement, tables.source, tables.fact
+    s, d, f, e = tables.statement, tables.source, tables.fact, tables.entity
     kinds: dict[str, tuple[ColumnElement[int], ColumnElement[Any]]] = {
         ids.STATEMENT: (s.c.id, s.c.words),
         ids.SOURCE: (d.c.id, func.coalesce(d.c.title, d.c.path)),
         ids.FACT: (f.c.id, f.c.label),
+        ids.ENTITY: (e.c.id, e.c.name),
     }
     if (kind := subject[:1]) not in kinds:
         return subject

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.domain.changes import Changes
-    from dateline.domain.views import Remark
+    from dateline.domain.views import EntityRow, Remark
     from dateline.ui.desk import Desk
     from dateline.ui.panes.text.writing import Written
     from dateline.ui.window import MainWindow
@@ -29,18 +29,52 @@ class Notebook:
         self._tickets = count()
         self._text.note_wanted.connect(self.open)
         self._text.note_written.connect(self.write)
+        window.rooms.inspector.note_wanted.connect(self.open)
+        window.rooms.entities.note_wanted.connect(self.open_on)
 
     def open(self, remark: Remark | None = None) -> None:
         """Open a note or, without one, a new one on what is chosen; where nothing can be written, say why."""
         desk = self._window.desk
         if desk is None:
             return
-        if self._window.rooms.covered:
-            self._window.compare(on=False)
         if remark is None and desk.read_only:
             self._window.notice.say(desk.read_only, error=True)
+        elif (entity := self._entity(remark)) is not None:
+            self._open_named(desk, entity, remark)
         else:
+            self._show_text()
             self._text.writing.open(remark, desk.read_only)
+
+    def open_on(self, entity: str, name: str) -> None:
+        """Open a new note on *entity*, which goes by *name*."""
+        desk = self._window.desk
+        if desk is not None and desk.read_only:
+            self._window.notice.say(desk.read_only, error=True)
+        elif desk is not None:
+            self._show_text()
+            self._text.writing.open_on(entity, name)
+
+    def _entity(self, remark: Remark | None) -> str | None:
+        """The entity that a note is on or, without one, that is chosen where the keyboard is."""
+        focus = self._window.selection.focus
+        if remark is not None:  # it may be on one that was merged into the chosen one
+            return (focus.entity or remark.subject) if remark.subject.startswith("e") else None
+        about = self._window.rooms.current() in {"entities", "inspector"} and focus.fact is None
+        return focus.entity if about else None
+
+    def _open_named(self, desk: Desk, entity: str, remark: Remark | None) -> None:
+        """Open a note on *entity* as soon as its name is known."""
+
+        def open_(rows: list[EntityRow]) -> None:
+            if self._window.desk is desk and rows:
+                self._show_text()
+                self._text.writing.open_on(entity, rows[0].name, remark, desk.read_only)
+
+        self._window.tasks.ask("name of the noted", lambda: desk.reader.entities_at([int(entity[1:])]), open_)
+
+    def _show_text(self) -> None:
+        if self._window.rooms.covered:
+            self._window.compare(on=False)
 
     def step(self, by: int) -> None:
         """Go to the next note (1) or the one before (-1) of the source, and open it."""

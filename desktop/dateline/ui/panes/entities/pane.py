@@ -44,6 +44,8 @@ class EntitiesPane(QWidget):
     chosen = Signal(object)
     wants_entities = Signal(object)
     """Emitted with the entities, as pairs of id and name, that the reader wants to see facts of; none: all facts."""
+    note_wanted = Signal(str, str)
+    """Emitted with the id and the name of the entity that the reader wants to write a note on."""
     wants_relations = Signal()
     """Emitted when the reader wants to see who appears with whom."""
 
@@ -204,6 +206,8 @@ class EntitiesPane(QWidget):
         only.triggered.connect(lambda: self._toggle(self.model.index_of(entity.id)))
         around = made.addAction(translate("Entities", "Who appears with {0}").format(entity.name))
         around.triggered.connect(lambda: self._show_around(entity.id))
+        write = made.addAction(translate("Entities", "Write a note on {0}").format(entity.name))
+        write.triggered.connect(lambda: self.note_wanted.emit(entity.id, entity.name))
         return made
 
     def fold_menu(self, kind: EntityType) -> QMenu:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.domain.views import Choice
+    from dateline.domain.views import Choice, Remark
 
-    Goal = Choice | int
-    """What pressing a run does: it chooses something or, as a number, steps through the places that are lit up."""
+    Goal = Choice | Remark | int
+    """What pressing a run does: it chooses something, opens a note or, as a number, steps through what is lit up."""
 
 
 class Look(Enum):

@@ -48,6 +48,7 @@ def entity_contents(card: EntityCard, facts: Sequence[Bar], focus: Focus) -> Ite
     yield from rows(list(_rows(card)))
     if len(focus.marks) > 1:
         yield _steps()
+    yield from parts.remarks(card.remarks)
     titles = dict(card.told_by)
     own = [("", one) for one in card.disagreements]
     yield from parts.disagreements(translate("Inspector", "Disagreements"), own, titles, {})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from dateline.domain.views import Remark
 from dateline.errors import NoSuchThing
 from dateline.ui.panes.inspector.content import Content, heading, note
 from dateline.ui.panes.inspector.entity import entity_contents
@@ -32,6 +33,9 @@ class InspectorPane(QWidget):
     chosen = Signal(object)
     stepped = Signal(int)
     """Emitted when the reader wants the next (1) or previous (-1) place that is lit up."""
+
+    note_wanted = Signal(object)
+    """Emitted with the `Remark` that the reader wants to open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +135,8 @@ class InspectorPane(QWidget):
     def _pressed(self, goal: object) -> None:
         if isinstance(goal, int):
             self.stepped.emit(goal)
+        elif isinstance(goal, Remark):
+            self.note_wanted.emit(goal)
         else:
             self.chosen.emit(goal)
 

@@ -1,4 +1,4 @@
-"""What both cards of the inspector say in the same way: disagreements, counts, and links to a source's words."""
+"""What both cards of the inspector say in the same way: disagreements, notes, and links to a source's words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.domain.disagreement import Disagreement, Reading
     from dateline.domain.span import Span
-    from dateline.domain.views import StatedIn
+    from dateline.domain.views import Remark, StatedIn
 
 MANY = 40
 """How many cards are shown in a row; the rest are counted."""
@@ -28,6 +28,21 @@ def quoted(words: str) -> str:
 def to_words(source: str, span: Span, *, statement: str | None = None, fact: str | None = None) -> Choice:
     """Light up exactly these words, said of this statement or fact."""
     return Choice(source=source, offset=span.start, end=span.end, statement=statement, fact=fact)
+
+
+def remarks(written: Sequence[Remark]) -> list[Content]:
+    """A section with the notes that people wrote, if there are any; pressing one opens it."""
+    if not written:
+        return []
+    made = [heading(translate("Inspector", "Notes"), f"{len(written):,}", "plain")]
+    for place, one in enumerate(written):
+        by = translate("Inspector", "{0}, {1}").format(one.who, one.at[:10])
+        paragraphs = [line for line in one.text.split("\n") if line.strip()]
+        lines = [Line((Run(words),), gap=3 if number else 0) for number, words in enumerate(paragraphs)]
+        lines.append(Line((Run(by, Look.SMALL, Tone.MUTED),), gap=4))
+        name = translate("Inspector", "Note by {0}: {1}").format(by, " ".join(one.text.split()))
+        made.append(Content(tuple(lines), name, Frame.CARD, one, 5 if place else 4, "note"))
+    return made
 
 
 def disagreements(
@@ -82,4 +97,4 @@ def _goal(reading: Reading, stated: Mapping[str, StatedIn]) -> Choice | None:
     return Choice(statement=reading.statements[0]) if reading.statements else None
 
 
-__all__ = ["MANY", "disagreements", "quoted", "to_words"]
+__all__ = ["MANY", "disagreements", "quoted", "remarks", "to_words"]

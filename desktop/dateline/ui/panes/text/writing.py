@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from dateline.domain.span import Passage, passage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from dateline.domain.views import Remark
     from dateline.ui.panes.text.leaf import Leaf
     from dateline.ui.panes.text.pane import TextPane
@@ -39,11 +45,13 @@ class Writing:
     def __init__(self, pane: TextPane) -> None:
         self._pane = pane
         self._under: _Under | None = None
+        self._back: QWidget | None = None  # what had the keyboard before a note that is not on the text
 
     def take(self, leaf: Leaf) -> None:
         """Listen to the slip of one side."""
         leaf.editor.kept.connect(self._kept)
         leaf.editor.removed.connect(lambda: self._kept(None))
+        leaf.editor.away.connect(self._go_back)
 
     def open(self, remark: Remark | None, why_not: str | None = None) -> None:
         """Open *remark* or, without one, a new note on the selected words, the chosen statement, or the source.
@@ -51,6 +59,7 @@ class Writing:
         With *why_not* (a sentence) notes can be read only.
         """
         self.keep()
+        self._back = None
         leaf = self._pane.leaf
         reading = leaf.page.reading
         if reading is None:
@@ -64,6 +73,22 @@ class Writing:
         words = " ".join(reading.document.text[start:end].split()) or reading.source.title
         where = [rect.translated(leaf.page.viewport().pos()) for rect in leaf.page.rects_of(start, end)]
         leaf.editor.open(words, remark.text if remark else "", where, why_not=why_not)
+
+    def open_on(self, subject: str, name: str, remark: Remark | None = None, why_not: str | None = None) -> None:
+        """Open *remark* or, without one, a new note on a *subject* that stands nowhere in particular; as `open`.
+
+        Whatever had the keyboard gets it back.
+        """
+        self.keep()
+        leaf = self._pane.leaf
+        self._under = _Under(leaf, subject, None, None if remark is None else remark.number)
+        self._back = QApplication.focusWidget()
+        leaf.editor.open(name, remark.text if remark else "", (), why_not=why_not)
+
+    def _go_back(self) -> None:
+        back, self._back = self._back, None
+        if back is not None and shiboken6.isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def beyond(self, step: int) -> Remark | None:
         """The note after (1) or before (-1) the one that is open or, where none is, of those from what is seen on.
