@@ -19,9 +19,12 @@ from dateline.domain.focus import Focus, Layer
 from dateline.domain.span import Span
 from dateline.ui.panes.text.ink import deeper
 from dateline.ui.panes.text.page import Page
+from dateline.ui.panes.timeline.canvas import AXIS
 from dateline.ui.theme import CONTRAST, DARK, LIGHT, Appearance, Theme, contrast, themes
 from tests.ui.driver import Driver
 from tests.ui.panes.text.samples import ARTICLE, article, span
+from tests.ui.panes.timeline.hands import show
+from tests.ui.panes.timeline.project import Project, bar, day
 
 PALETTES = [LIGHT, DARK, CONTRAST]
 SURFACES = ("window", "header", "paper", "raised", "field", "hover", "selection")
@@ -176,6 +179,52 @@ def test_the_words_of_a_page_can_be_read_on_whatever_lies_under_them(page: Page,
                 if seen < _needed(theme):
                     weak[str(words)] = round(seen, 2)
     assert weak == {}
+
+
+_CROWDED = [
+    bar(
+        number,
+        f"Facts of month {number % 12 + 1}, number {number}",
+        f"2024-{number % 12 + 1:02}-03",
+        f"2024-{(number + number % 3) % 12 + 1:02}-27" if number % 12 < 9 else f"2024-{number % 12 + 1:02}-27",
+        modality="planned" if number % 4 == 1 else "asserted",
+        inferred=number % 4 == 2,
+        approximate=number % 5 == 3,
+        disagreements=number % 6 == 4,
+        origins=number % 3 + 1,
+    )
+    for number in range(1, 49)
+]
+
+
+@pytest.mark.parametrize("chosen", [None, "f7"], ids=["nothing chosen", "one chosen"])
+@pytest.mark.parametrize("theme", PALETTES, ids=lambda theme: theme.name)
+def test_the_words_of_the_timeline_can_be_read_outside_the_brushed_range_too(
+    qtbot: QtBot, dressed: None, theme: Theme, chosen: str | None
+) -> None:
+    themes().choose(Appearance(theme.name))
+    pane = show(qtbot, Project(_CROWDED))
+    canvas = pane.canvas
+    pane.show_focus(Focus(fact=chosen))
+    pane.show_range(day("2024-05-10"), day("2024-08-20"))
+    QApplication.processEvents()
+    picture = _picture(canvas)
+    stage, layout = canvas.stage, canvas.layout_now()
+    assert stage is not None
+    assert layout is not None
+    low, high = stage.view.x([day("2024-05-10"), day("2024-08-21")])
+    seen, veiled = {}, 0
+    for item in layout.items:
+        if item.text_at is None or (chosen and item.row == stage.chosen):
+            continue
+        x, middle = item.text_at + stage.shift, AXIS + stage.top(item.lane) + layout.pitch / 2
+        if x < 0 or not AXIS + 8 <= middle <= canvas.height() - 8:
+            continue
+        veiled += x + item.text_width < low or x > high
+        seen[item.text] = _seen(picture, QRect(round(x), round(middle) - 6, round(item.text_width), 12))
+    assert veiled >= 5
+    assert len(seen) > veiled
+    assert {words: round(value, 2) for words, value in seen.items() if value < _needed(theme)} == {}
 
 
 @pytest.mark.parametrize("theme", PALETTES, ids=lambda theme: theme.name)
