@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterable, Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +16,7 @@ from dateline.errors import ProjectError
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.panes.timeline.grouping import LanesBy
 from dateline.ui.tasks import Tasks
-from tests.ui.panes.timeline.hands import view_of
+from tests.ui.panes.timeline.hands import view_of, wheel
 from tests.ui.panes.timeline.project import Project, bar, day, ferry
 
 
@@ -125,6 +127,42 @@ def test_an_import_leaves_the_old_bars_until_the_new_ones_are_there(pane: Timeli
     assert pane.canvas.stage is not None
     assert pane.canvas.where(30) is not None
     assert project.readings <= 4
+
+
+def test_what_was_drawn_ahead_is_what_would_be_drawn_at_once(pane: TimelinePane, qtbot: QtBot) -> None:
+    project = Slow(ferry())
+    pane.show_project(project)
+    _wait(qtbot, pane)
+    project.replace([*project._dated, bar(30, "A new ferry", "2024-06-03", "2024-06-03")])
+    pane.show_changes(Changes(facts=frozenset({"f30"})))
+    qtbot.waitUntil(lambda: not pane.canvas.updatesEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: not pane.tasks.busy and pane.canvas.updatesEnabled(), timeout=20_000)
+    ahead = pane.canvas._ahead
+    assert ahead is not None
+    at_once = QImage(pane.canvas.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(at_once)
+    pane.canvas.render_to(painter)
+    painter.end()
+    assert ahead[1].toImage() == at_once
+    assert pane.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) == at_once
+
+
+def test_whoever_moves_while_it_is_drawn_anew_is_answered_at_once(pane: TimelinePane, qtbot: QtBot) -> None:
+    project = Slow(ferry())
+    pane.show_project(project)
+    _wait(qtbot, pane)
+    project.replace([*project._dated, bar(30, "A new ferry", "2024-06-03", "2024-06-03")])
+    pane.show_changes(Changes(facts=frozenset({"f30"})))
+    qtbot.waitUntil(lambda: not pane.canvas.updatesEnabled(), timeout=20_000)
+    before = view_of(pane)
+    wheel(pane, 3, QPoint(600, 80))
+    assert pane.canvas.updatesEnabled()
+    assert view_of(pane) != before
+    _wait(qtbot, pane)
+    assert view_of(pane) != before
+    pane.canvas.show_everything()
+    _wait(qtbot, pane)
+    assert pane.canvas.where(30) is not None
 
 
 def test_only_the_words_that_an_act_touched_are_read_again(pane: TimelinePane, qtbot: QtBot) -> None:

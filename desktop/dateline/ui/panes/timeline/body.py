@@ -5,13 +5,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from dateline.ui.panes.timeline.bars import BarPainter, draw_warning
 from dateline.ui.panes.timeline.index import DENIED, NOT_ASSERTED
-from dateline.ui.panes.timeline.lanes import LABEL_GAP
+from dateline.ui.panes.timeline.lanes import LABEL_GAP, Steps, at_once
 from dateline.ui.panes.timeline.layout import Item, Layout
 from dateline.ui.panes.timeline.paint import BIN, Type, bins, draw_breaks, draw_brush, draw_crowd, draw_density
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.theme import Theme
 from dateline.ui.tongue import translate
 
+_AT_A_TIME = 12  # bars, or labels, that are drawn in one step
 _HALF_A_LINE = 7.5  # pixels
 CAPTION = 20  # pixels above the histogram of a crowd
 
@@ -29,14 +30,20 @@ class Body:
 
     def draw(self, pointed: int | None) -> None:
         """Draw everything; *pointed* is the number of the fact under the pointer."""
+        at_once(self.drawing(pointed))
+
+    def drawing(self, pointed: int | None) -> Steps[None]:
+        """As `draw`, in short steps."""
         self._pointed = pointed
         most = self._draw_crowd() if self._layout.crowd and not self._layout.groups else 0
+        yield
         seen = [item for item in self._layout.items if self._is_seen(item)]
-        self._draw_bars(seen)
+        yield from self._draw_bars(seen)
         self._draw_range()
         if most:
             self._say_crowd(most)
-        self._draw_labels(seen)
+        yield from self._draw_labels(seen)
+        yield
         self._draw_headings()
 
     def _draw_range(self) -> None:
@@ -53,13 +60,15 @@ class Body:
         low, high = (float(x) for x in stage.view.x([stage.brushed[0], stage.brushed[1] + 1.0]))
         return item.start + stage.shift < high and item.end + stage.shift > low
 
-    def _draw_bars(self, seen: list[Item]) -> None:
+    def _draw_bars(self, seen: list[Item]) -> Steps[None]:
         painter, stage, layout = self._painter, self._stage, self._layout
         bars = BarPainter(self._theme, stage.metrics, painter.device().devicePixelRatioF())
         shift = stage.shift
         for group in layout.groups[1:]:
             painter.fillRect(QRectF(0, round(stage.top(group.first)), stage.view.width, 1), self._theme.line)
-        for item in seen:
+        for done, item in enumerate(seen):
+            if not done % _AT_A_TIME:
+                yield
             middle = stage.top(item.lane) + layout.pitch / 2
             chosen = item.row == stage.chosen
             if chosen:
@@ -67,11 +76,13 @@ class Body:
             bars.draw(painter, item, shift, middle, chosen=chosen, pointed=item.key == self._pointed)
         draw_breaks(painter, self._theme, stage.view, 0, stage.height)
 
-    def _draw_labels(self, seen: list[Item]) -> None:
+    def _draw_labels(self, seen: list[Item]) -> Steps[None]:
         painter, stage, layout = self._painter, self._stage, self._layout
         shift = stage.shift
         chosen = self._chosen_without_room()
-        for item in seen:
+        for done, item in enumerate(seen):
+            if not done % _AT_A_TIME:
+                yield
             if item.text_at is not None and not _in_the_way(item, item.text_at + shift, chosen):
                 middle = stage.top(item.lane) + layout.pitch / 2
                 x = item.text_at + shift

@@ -7,11 +7,13 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -23,6 +25,7 @@ from dateline.ui.panes.timeline import keys
 from dateline.ui.panes.timeline.body import CAPTION, Body
 from dateline.ui.panes.timeline.describe import sentence, tooltip
 from dateline.ui.panes.timeline.hand import Hand
+from dateline.ui.panes.timeline.lanes import Steps, at_once
 from dateline.ui.panes.timeline.layout import Item, Layout
 from dateline.ui.panes.timeline.paint import (
     Texts,
@@ -51,11 +54,14 @@ class Canvas(QWidget):
     """First and last day (ordinals) of the range that the reader brushed; twice `None` when it is taken back."""
     moved = Signal()
     """What is in view has changed."""
+    hurried = Signal()
+    """Something is to be seen at once: the reader has done something here."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = words
         self.stage: Stage | None = None
+        self._ahead: tuple[object, QPixmap] | None = None
         self.empty_words = ("", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -101,6 +107,7 @@ class Canvas(QWidget):
             self._moving = True
             self._settling.start()
         self.moved.emit()
+        self.hurried.emit()
         self.update()
 
     def settle(self) -> None:
@@ -137,13 +144,48 @@ class Canvas(QWidget):
         """Draw what is on the screen."""
         painter = QPainter(self)
         try:
-            self.render_to(painter)
+            if self._ahead is not None and self._ahead[0] == self._drawn():
+                painter.drawPixmap(0, 0, self._ahead[1])
+            else:
+                self._ahead = None
+                self.render_to(painter)
             self._draw_focus(painter)
         finally:  # a painter that outlives its event takes the program down with it
             painter.end()
 
     def render_to(self, painter: QPainter) -> None:
         """Draw everything with *painter*, at the size of the widget."""
+        at_once(self._rendering(painter))
+
+    def drawing_ahead(self) -> Steps[None]:
+        """Draw in short steps what will be on the screen when it is drawn next, if nothing changes until then."""
+        ratio = self.devicePixelRatioF()
+        if not ratio.is_integer():  # a picture would lie between the pixels
+            return
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(themes.current().paper)
+        self.layout_now()
+        drawn = self._drawn()
+        painter = QPainter(picture)
+        try:
+            yield from self._rendering(painter)
+        finally:
+            painter.end()
+        if drawn == self._drawn():
+            self._ahead = drawn, picture
+
+    def _drawn(self) -> tuple[object, ...]:
+        """What the picture depends on."""
+        stage = self.stage
+        theme = themes.current().name
+        size = self.width(), self.height(), self.devicePixelRatioF()
+        if stage is None:
+            return (*size, theme, self.empty_words)
+        layout = id(self.layout_now())
+        return (*size, theme, id(stage), layout, stage.view, stage.scroll, stage.chosen, stage.brushed, self._pointed)
+
+    def _rendering(self, painter: QPainter) -> Steps[None]:
         theme = themes.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.paper)
@@ -154,11 +196,15 @@ class Canvas(QWidget):
         self._place_scroll_bar(stage)
         axis = self.axis_now()
         draw_grid(painter, theme, axis, AXIS, self.height())
+        yield
         painter.save()
-        painter.setClipRect(0, AXIS, self.width(), self.body_height)
-        painter.translate(0, AXIS)
-        Body(painter, theme, self.type, stage, layout).draw(self._pointed)
-        painter.restore()
+        try:
+            painter.setClipRect(0, AXIS, self.width(), self.body_height)
+            painter.translate(0, AXIS)
+            yield from Body(painter, theme, self.type, stage, layout).drawing(self._pointed)
+        finally:
+            painter.restore()
+        yield
         draw_axis(painter, theme, self.type, axis, stage.view, AXIS)
 
     def _draw_focus(self, painter: QPainter) -> None:
@@ -179,6 +225,7 @@ class Canvas(QWidget):
     def _scrolled(self, value: int) -> None:
         if self.stage is not None:
             self.stage.scroll = value
+            self.hurried.emit()
             self.update()
 
     def _dressed(self) -> None:
@@ -192,6 +239,11 @@ class Canvas(QWidget):
             self.stage.resize(self.width(), self.body_height)
             self.moved.emit()
         super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """What nobody sees is not waited for."""
+        self.hurried.emit()
+        super().hideEvent(event)
 
     # moving about
 
@@ -214,6 +266,7 @@ class Canvas(QWidget):
         """Look *pixels* further down."""
         if self.stage is not None:
             self.stage.scroll = min(max(self.stage.scroll + pixels, 0.0), self.stage.most_scroll)
+            self.hurried.emit()
             self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)

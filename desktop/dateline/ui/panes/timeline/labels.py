@@ -6,10 +6,13 @@ from typing import Protocol
 from dateline.domain.views import Bar, Bars
 from dateline.errors import DatelineError
 from dateline.ui.panes.timeline.describe import label
+from dateline.ui.panes.timeline.lanes import Steps, at_once
+from dateline.ui.spare import Spare
 from dateline.ui.tasks import Tasks
 
 _KEPT = 20_000  # facts
 _AT_ONCE = 400
+_AT_A_TIME = 16  # words that are measured in one step
 
 
 class BarReader(Protocol):
@@ -38,19 +41,31 @@ def fact_key(fact: str) -> int | None:
 class Labels:
     """Reads and keeps facts by their number. *fit* cuts words to what a label may take and gives their width too.
 
-    What is wanted for labels is read by *tasks*, off the window's thread; *arrived* is called when it is there.
+    What is wanted for labels is read by *tasks*, off the window's thread, and measured in its *spare* time; *arrived*
+    is called when it is there.
     """
 
     def __init__(
-        self, reader: BarReader, fit: Callable[[str], tuple[str, float]], tasks: Tasks, arrived: Callable[[], None]
+        self,
+        reader: BarReader,
+        fit: Callable[[str], tuple[str, float]],
+        tasks: Tasks,
+        spare: Spare,
+        arrived: Callable[[], None],
     ) -> None:
         self._reader = reader
         self._fit = fit
         self._tasks = tasks
         self._arrived = arrived
         self._waiting = False
+        self._spare = spare
         self._bars: dict[int, Bar] = {}
         self.at_hand: dict[int, tuple[str, float]] = {}
+
+    @property
+    def inline(self) -> bool:
+        """Whether everything is read at once."""
+        return self._tasks.inline
 
     @property
     def waiting(self) -> bool:
@@ -71,13 +86,19 @@ class Labels:
         names = [fact_id(key) for key in wanted]
 
         def take(bars: list[Bar]) -> None:
+            if self.inline:
+                at_once(self._taking(wanted, bars))
+                taken()
+            else:
+                self._spare.do(self._taking(wanted, bars), taken)
+
+        def taken() -> None:
             self._waiting = False
-            self._take(wanted, bars)
             self._arrived()
 
         def failed(error: DatelineError) -> None:
             self._waiting = False
-            self._take(wanted, [])
+            at_once(self._taking(wanted, []))
             self._tasks.failed.emit(str(error))
 
         self._tasks.ask("timeline labels", lambda: self._reader.bar_rows(names), take, failed)
@@ -88,7 +109,7 @@ class Labels:
         wanted = [key for key in keys if key not in self._bars]
         for at in range(0, len(wanted), _AT_ONCE):
             some = wanted[at : at + _AT_ONCE]
-            self._take(some, self._reader.bar_rows([fact_id(key) for key in some]))
+            at_once(self._taking(some, self._reader.bar_rows([fact_id(key) for key in some])))
 
     def renew(self, keys: Iterable[int]) -> None:
         """The words of these facts may have changed: read them again when they are wanted next."""
@@ -96,13 +117,15 @@ class Labels:
             self._bars.pop(key, None)
             self.at_hand.pop(key, None)
 
-    def _take(self, keys: list[int], bars: list[Bar]) -> None:
+    def _taking(self, keys: list[int], bars: list[Bar]) -> Steps[None]:
         if len(self.at_hand) + len(keys) > _KEPT:
             for key in list(self.at_hand)[: _KEPT // 2]:  # the oldest
                 del self.at_hand[key]
                 self._bars.pop(key, None)
         self.at_hand.update((key, ("", 0.0)) for key in keys)  # one that is gone is not asked for again
-        for bar in bars:
+        for done, bar in enumerate(bars):
+            if not done % _AT_A_TIME:
+                yield
             number = fact_key(bar.fact)
             if number is not None:
                 self._bars[number] = bar

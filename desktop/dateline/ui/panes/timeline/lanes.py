@@ -1,14 +1,29 @@
 """Packs bars into lanes and their labels beside them, so that nothing lies on anything."""
 
-from bisect import bisect_left, insort
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Generator, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
+Steps = Generator[None, None, T]
+"""Work that can rest after each of its short steps, and what it comes to."""
 
 LABEL_GAP = 7.0  # pixels between a bar and its label
 ITEM_GAP = 12.0  # pixels between one bar with its label and the next
 
 _TALL = 48  # lanes: looking for room in more takes longer than a frame lasts
+_AT_A_TIME = 32  # bars that are placed in one step
+
+
+def at_once(steps: Steps[T]) -> T:
+    """Go through all *steps*; gives what they come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: T = end.value
+            return made
 
 
 class Extent(NamedTuple):
@@ -32,7 +47,10 @@ class Screen(NamedTuple):
 
     def cuts(self, start: float, end: float) -> bool:
         """Whether a wall stands between *start* and *end*."""
-        return any(start - 6 < wall < end + 6 for wall in self.walls)
+        for wall in self.walls:  # noqa: SIM110 (asked several times a bar: `any` takes thrice as long)
+            if start - 6 < wall < end + 6:
+                return True
+        return False
 
 
 class Placed(NamedTuple):
@@ -106,8 +124,14 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
     of time. Else the important ones come first and stand above; the others lose their labels before they take a lane
     of their own. A label that fits neither right nor left of its bar lies on it, if the bar is wide enough.
     """
+    return at_once(arranging(extents, screen, roomy, limit))
+
+
+def arranging(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -> Steps[list[Placed]]:
+    """As `arrange`, in short steps."""
     labels = [label_of(one, screen) for one in extents]
     whole = [reach(one, label) for one, label in zip(extents, labels, strict=True)]
+    yield
     order = sorted(range(len(whole)), key=lambda index: whole[index][0])
     lanes = pack([whole[index] for index in order], ITEM_GAP, roomy)
     if -1 not in lanes:
@@ -116,82 +140,102 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
     needed = max(pack([reach(one, None) for one in extents], ITEM_GAP, limit + 1), default=0) + 1
     if needed > limit:
         return [Placed(-1)] * len(extents)
+    yield
+    by_importance = sorted(range(len(extents)), key=lambda index: -extents[index].importance)
     if needed > _TALL:
-        return _tightly(extents, labels, screen, roomy, limit)
-    return _by_importance(extents, screen, max(roomy, needed), limit)
+        return (yield from _tightly(extents, labels, by_importance, roomy, limit))
+    return (yield from _by_importance(extents, labels, by_importance, max(roomy, needed), limit))
 
 
 def _tightly(
-    extents: Sequence[Extent], labels: list[float | None], screen: Screen, roomy: int, limit: int
-) -> list[Placed]:
+    extents: Sequence[Extent], labels: list[float | None], order: list[int], roomy: int, limit: int
+) -> Steps[list[Placed]]:
     """The most important in the first *roomy* lanes, with their labels; the others below, in the order of time.
 
     These have labels only where they lie on the bars: quick where lanes are many.
     """
-    order = sorted(range(len(extents)), key=lambda index: -extents[index].importance)
-    first = arrange_the_important([extents[index] for index in order], screen, roomy)
-    placed = dict(zip(order, first, strict=True))
+    placed = [Placed(-1)] * len(extents)
+    yield from _put(extents, labels, order, [Room() for _ in range(roomy)], placed)
     others = [index for index in range(len(extents)) if placed[index].lane < 0]
     lanes = pack([reach(extents[index], None) for index in others], ITEM_GAP, limit)
     for index, lane in zip(others, lanes, strict=True):
         on_it = reach(extents[index], labels[index]) == reach(extents[index], None)
         placed[index] = Placed(roomy + lane if lane >= 0 else -1, labels[index] if on_it else None)
-    return [placed[index] for index in range(len(extents))]
+    return placed
 
 
-def _by_importance(extents: Sequence[Extent], screen: Screen, lanes: int, limit: int) -> list[Placed]:
-    order = sorted(range(len(extents)), key=lambda index: -extents[index].importance)
-    first = arrange_the_important([extents[index] for index in order], screen, lanes)
-    placed = dict(zip(order, first, strict=True))
+def _by_importance(
+    extents: Sequence[Extent], labels: list[float | None], order: list[int], lanes: int, limit: int
+) -> Steps[list[Placed]]:
+    placed = [Placed(-1)] * len(extents)
     rooms = [Room() for _ in range(lanes)]
-    for index, place in placed.items():
-        if place.lane >= 0:
-            rooms[place.lane].take(*reach(extents[index], place.label))
-    for index in order:
+    yield from _put(extents, labels, order, rooms, placed)
+    for done, index in enumerate(order):
+        if not done % _AT_A_TIME:
+            yield
         if placed[index].lane >= 0:
             continue
-        bare = reach(extents[index], None)
-        lane = next((lane for lane, room in enumerate(rooms) if room.has(*bare)), None)
-        if lane is None:
+        start, end = reach(extents[index], None)
+        lane = _first_with_room(rooms, start, end)
+        if lane < 0:
             if len(rooms) == limit:
                 continue
             lane = len(rooms)
             rooms.append(Room())
-        rooms[lane].take(*bare)
+        rooms[lane].take(start, end)
         placed[index] = Placed(lane)
-    return [placed[index] for index in range(len(extents))]
+    return placed
 
 
 def arrange_the_important(extents: Sequence[Extent], screen: Screen, lanes: int) -> list[Placed]:
     """Places as many bars with their labels as *lanes* hold, the first given first; the others have no room."""
-    rooms = [Room() for _ in range(lanes)]
-    placed = []
-    for one in extents:
-        label = label_of(one, screen)
-        start, end = reach(one, label)
-        lane = next((lane for lane, room in enumerate(rooms) if room.has(start, end)), -1)
+    placed = [Placed(-1)] * len(extents)
+    labels = [label_of(one, screen) for one in extents]
+    at_once(_put(extents, labels, range(len(extents)), [Room() for _ in range(lanes)], placed))
+    return placed
+
+
+def _put(
+    extents: Sequence[Extent],
+    labels: list[float | None],
+    order: Sequence[int],
+    rooms: list["Room"],
+    placed: list[Placed],
+) -> Steps[None]:
+    """Enter into *placed* those that *rooms* hold with their labels, in this *order*."""
+    for done, index in enumerate(order):
+        if not done % _AT_A_TIME:
+            yield
+        start, end = reach(extents[index], labels[index])
+        lane = _first_with_room(rooms, start, end)
         if lane >= 0:
             rooms[lane].take(start, end)
-        placed.append(Placed(lane, label if lane >= 0 else None))
-    return placed
+            placed[index] = Placed(lane, labels[index])
 
 
 class Room:
     """One lane, and what is taken of it."""
 
     def __init__(self) -> None:
-        self._taken: list[tuple[float, float]] = []
-
-    def has(self, start: float, end: float) -> bool:
-        """Whether it is free from *start* to *end*, with a gap on either side."""
-        at = bisect_left(self._taken, (start, end))
-        if at and self._taken[at - 1][1] + ITEM_GAP > start:
-            return False
-        return at == len(self._taken) or end + ITEM_GAP <= self._taken[at][0]
+        self.starts: list[float] = []
+        self.ends: list[float] = []
 
     def take(self, start: float, end: float) -> None:
         """Have it taken from *start* to *end*, which must be free."""
-        insort(self._taken, (start, end))
+        at = bisect_left(self.starts, start)
+        self.starts.insert(at, start)
+        self.ends.insert(at, end)
+
+
+def _first_with_room(rooms: list[Room], start: float, end: float) -> int:
+    """The first lane that is free from *start* to *end*, with a gap on either side; -1 if none is."""
+    before, after = start - ITEM_GAP, end + ITEM_GAP
+    for lane, room in enumerate(rooms):
+        starts = room.starts
+        at = bisect_left(starts, start)
+        if (not at or room.ends[at - 1] <= before) and (at == len(starts) or after <= starts[at]):
+            return lane
+    return -1
 
 
 def _on_the_bar(one: Extent, screen: Screen) -> float | None:

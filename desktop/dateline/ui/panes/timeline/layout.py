@@ -9,10 +9,19 @@ import numpy as np
 
 from dateline.ui.panes.timeline.grouping import Grouping, Lanes
 from dateline.ui.panes.timeline.index import DISAGREEMENT, OPEN_END, OPEN_START, Index, Rows
-from dateline.ui.panes.timeline.lanes import Extent, Placed, Screen, arrange, arrange_the_important
+from dateline.ui.panes.timeline.lanes import (
+    Extent,
+    Placed,
+    Screen,
+    Steps,
+    arrange_the_important,
+    arranging,
+    at_once,
+)
 from dateline.ui.panes.timeline.scale import View
 
 MOST = 260  # bars that are drawn one by one; more are a crowd
+_AT_A_TIME = 64  # bars that are made in one step
 _COLUMN = 400.0  # pixels, at most: in each, the most important of a crowd are looked for
 _MOST_COLUMNS = 4000  # kept
 _HURRIED = 2  # columns that are looked through for one frame of a movement
@@ -130,6 +139,12 @@ class Layouter:
 
         When *hurried*, bars of a crowd are placed only in the lanes that are seen, *scroll* pixels down.
         """
+        return at_once(self.laying(view, height, chosen, scroll=scroll, hurried=hurried))
+
+    def laying(
+        self, view: View, height: float, chosen: int | None = None, *, scroll: float = 0.0, hurried: bool = False
+    ) -> Steps[Layout]:
+        """As `lay`, in short steps."""
         metrics = self.metrics
         side = view.width / 2
         start, end = view.day_at(-side - metrics.reach), view.day_at(view.width + side + metrics.reach)
@@ -139,15 +154,15 @@ class Layouter:
             rows = self.index.within(start, end)
             if len(rows) > 2 * MOST:
                 rows = self.index.within(view.first, view.last)
-            layout = self._separate(view, rows, height, fitting)
+            layout = yield from self._separate(view, rows, height, fitting)
             if layout is not None:
                 return layout
         if self.grouping.groups:
             seen = (scroll, scroll + height) if hurried else None
-            return self._crowded_groups(view, fitting, chosen, seen)
-        return self._crowded(view, height, chosen, hurried=hurried)
+            return (yield from self._crowded_groups(view, fitting, chosen, seen))
+        return (yield from self._crowded(view, height, chosen, hurried=hurried))
 
-    def _separate(self, view: View, rows: Rows, height: float, fitting: int) -> Layout | None:
+    def _separate(self, view: View, rows: Rows, height: float, fitting: int) -> Steps[Layout | None]:
         """Every bar by itself, or `None` if that would be too many lanes."""
         items: list[Item] = []
         groups: list[Group] = []
@@ -158,12 +173,13 @@ class Layouter:
         parts = self._parts(rows)
         screen = Screen(view.width - metrics.margin, view.walls)
         for place, title, members in parts:
-            extents = sorted(self._extents(view, members, lacking), key=lambda one: one[0].start)
+            extents = yield from self._extents(view, members, lacking)
+            extents.sort(key=lambda one: one[0].start)
             if title:
                 groups.append(Group(title, lanes, place))
                 lanes += 1
             room = max(1, fitting // len(parts))
-            placed = arrange([extent for extent, _ in extents], screen, room, limit)
+            placed = yield from arranging([extent for extent, _ in extents], screen, room, limit)
             if any(one.lane < 0 for one in placed):
                 return None
             items += _items(extents, placed, lanes)
@@ -179,17 +195,20 @@ class Layouter:
         titles = [group.title for group in self.grouping.groups]
         return [(place, titles[place], rows[of == place]) for place in np.unique(of).tolist()]
 
-    def _crowded(self, view: View, height: float, chosen: int | None, *, hurried: bool) -> Layout:
+    def _crowded(self, view: View, height: float, chosen: int | None, *, hurried: bool) -> Steps[Layout]:
         """The most important bars above a histogram."""
         metrics = self.metrics
         lanes = max(1, int((height * (1 - CROWD_SHARE) - metrics.top) // metrics.pitch))
         everything = Lanes("", np.empty(0, np.int64), self.index)
         lacking: list[int] = []
-        items, left = self._foremost(0, everything, view, lanes, chosen, lacking, _HURRIED if hurried else None)
+        looked = _HURRIED if hurried else None
+        items, left = yield from self._foremost(0, everything, view, lanes, chosen, lacking, looked)
         crowd = self.index.count(view.first, view.last)
         return Layout(view, tuple(items), (), lanes, metrics.pitch, crowd, tuple(lacking), whole=left != 0)
 
-    def _crowded_groups(self, view: View, fitting: int, chosen: int | None, seen: tuple[float, float] | None) -> Layout:
+    def _crowded_groups(
+        self, view: View, fitting: int, chosen: int | None, seen: tuple[float, float] | None
+    ) -> Steps[Layout]:
         """For each group a heading, beside which its histogram is drawn, and its most important bars below.
 
         In a hurry these are placed only where they are *seen*: between two heights, in pixels.
@@ -210,7 +229,7 @@ class Layouter:
             theirs = chosen if chosen is not None and of is not None and of[chosen] == place else None
             top = self.metrics.top + lane * pitch
             if seen is None or (top + (each + 1) * pitch > seen[0] and top < seen[1]):
-                placed, left = self._foremost(place, group, view, each, theirs, lacking, left)
+                placed, left = yield from self._foremost(place, group, view, each, theirs, lacking, left)
                 items += [item._replace(lane=item.lane + lane + 1) for item in placed]
             lane += 1 + each
         crowd = self.index.count(view.first, view.last)
@@ -225,25 +244,27 @@ class Layouter:
         chosen: int | None,
         lacking: list[int],
         left: int | None,
-    ) -> tuple[list[Item], int | None]:
+    ) -> Steps[tuple[list[Item], int | None]]:
         """The most important bars of a group, as many as fit into so many *lanes*, the row *chosen* among them.
 
         At most *left* columns are looked through (`None`: all); gives how many are left too, 0 if some were not.
         """
-        rows, left = self._spread(place, group, view, lanes + 2, left)
+        rows, left = yield from self._spread(place, group, view, lanes + 2, left)
         screen = Screen(view.width - self.metrics.margin, view.walls)
 
-        def put(rows: Rows) -> list[Item]:
-            extents = self._extents(view, rows, lacking)
+        def put(rows: Rows) -> Steps[list[Item]]:
+            extents = yield from self._extents(view, rows, lacking)
             placed = arrange_the_important([extent for extent, _ in extents], screen, lanes)
             return [item for item in _items(extents, placed, 0) if item.lane >= 0]
 
-        items = put(rows)
+        items = yield from put(rows)
         if chosen is not None and all(item.row != chosen for item in items):
-            items = put(np.concatenate([[chosen], rows[rows != chosen]]))
+            items = yield from put(np.concatenate([[chosen], rows[rows != chosen]]))
         return items, left
 
-    def _spread(self, place: int, group: Lanes, view: View, most: int, left: int | None) -> tuple[Rows, int | None]:
+    def _spread(
+        self, place: int, group: Lanes, view: View, most: int, left: int | None
+    ) -> Steps[tuple[Rows, int | None]]:
         """The *most* important facts of each column of the screen, the most important first; how many are left.
 
         Columns are of a power of two of days and stick to them, so that the same facts stay while one moves. In a
@@ -256,6 +277,7 @@ class Layouter:
             if rows is None and left != 0:
                 low, high = view.scale.days([column * wide, (column + 1) * wide]).tolist()
                 rows = group.index.foremost(low, high, most)
+                yield
                 if self.grouping.groups:
                     rows = group.rows[rows]
                 self._columns[(place, wide, column, most)] = rows
@@ -270,7 +292,7 @@ class Layouter:
         rows = np.unique(np.concatenate(found))
         return rows[np.argsort(~self.index.importance[rows], kind="stable")], left
 
-    def _extents(self, view: View, rows: Rows, lacking: list[int]) -> list[tuple[Extent, Item]]:
+    def _extents(self, view: View, rows: Rows, lacking: list[int]) -> Steps[list[tuple[Extent, Item]]]:
         """The bars in pixels, in the order of *rows*; keys without words at hand are added to *lacking*."""
         metrics = self.metrics
         bars = self.index.bars
@@ -279,6 +301,8 @@ class Layouter:
         origins, importance = bars.origins[rows].tolist(), self.index.importance[rows].tolist()
         made = []
         for place, row in enumerate(rows.tolist()):
+            if not place % _AT_A_TIME:
+                yield
             start, end = lows[place], highs[place]
             if end - start < metrics.least:
                 start = (start + end - metrics.least) / 2
@@ -296,6 +320,6 @@ class Layouter:
 
 def _items(extents: list[tuple[Extent, Item]], placed: list[Placed], first: int) -> list[Item]:
     return [
-        item._replace(lane=place.lane + first if place.lane >= 0 else -1, text_at=place.label)
+        Item(*item[:4], place.lane + first if place.lane >= 0 else -1, *item[5:8], place.label, item.text_width)
         for (_, item), place in zip(extents, placed, strict=True)
     ]

@@ -98,7 +98,9 @@ class TimelinePane(QWidget):
     def show_project(self, reader: TimelineReader | None) -> None:
         """Show this project from its beginning; `None` is ‘no project’."""
         self._reader = reader
-        self._labels = Labels(reader, self._fit_label, self.tasks, self._words_came) if reader is not None else None
+        self._labels = None
+        if reader is not None:
+            self._labels = Labels(reader, self._fit_label, self.tasks, self._unveiling.measuring, self._words_came)
         self._loaded = None
         self._fact = None
         self._waiting = None
@@ -259,8 +261,6 @@ class TimelinePane(QWidget):
         stage = Stage(loaded.index, self._labels, loaded.grouping)
         if before is not None:
             stage.brushed = before.brushed
-            if not self.tasks.inline:
-                self._unveiling.begin()
         stage.shorten_gaps(wanted=self.controls.gaps.isChecked())
         self.tray.facts.show_facts(self._reader, loaded.first_undated, loaded.undated)
         self.canvas.empty_words = self._empty_words()
@@ -277,6 +277,8 @@ class TimelinePane(QWidget):
         self.tray.show_fact(self._fact)
         self.canvas.say_chosen()
         self._point_the_list()
+        if before is not None and not self.tasks.inline:
+            self._unveiling.begin()
 
     def _words_came(self) -> None:
         self._unveiling.words_came()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dateline.ui.panes.timeline.grouping import Grouping, Lanes, LanesBy
 from dateline.ui.panes.timeline.index import Index
 from dateline.ui.panes.timeline.labels import Labels
+from dateline.ui.panes.timeline.lanes import Steps
 from dateline.ui.panes.timeline.layout import CROWD_SHARE, Group, Item, Layout, Layouter, Metrics
 from dateline.ui.panes.timeline.scale import View
 
@@ -133,12 +134,23 @@ class Stage:
         self.scroll = min(max(self.scroll, 0.0), self.most_scroll)
         return layout
 
+    def laying_out(self) -> Steps[None]:
+        """Have the layout at hand when it is looked at next, in short steps; vain if something moves meanwhile."""
+        view, height, chosen = self.view, self.height, self.chosen
+        layout = yield from self._layouter.laying(view, height, chosen)
+        if self.view is view and self.height == height and self.chosen == chosen:
+            self._layout = layout
+            self.scroll = min(max(self.scroll, 0.0), self.most_scroll)
+            if layout.lacking:
+                self.labels.want(layout.lacking)
+
     def _serves(self, old: Layout, *, moving: bool) -> bool:
         view = self.view
         if old.view.scale is not view.scale or old.view.width != view.width or old.view.per_unit != view.per_unit:
             return False
         if not moving:
-            return old.view.left == view.left and old.whole and not old.lacking
+            still_lacking = bool(old.lacking) and not self.labels.waiting
+            return old.view.left == view.left and old.whole and not still_lacking
         return abs(old.view.left - view.left) * view.per_unit < view.width / 2 and not old.crowd
 
     @property

@@ -1,0 +1,68 @@
+"""Does in its spare time what the window's thread has to do itself and has time for: a millisecond, and a breath."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+_TURN = 0.001  # seconds, and then the end of a step
+_BREATH = 2  # milliseconds: a timer of none would be served before every other one
+
+
+class Spare(QObject):
+    """One piece of work at a time, in steps that are each far shorter than a frame."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Generator[None, None, None] | None = None
+        self._then: Callable[[], object] | None = None
+        self._at_a_step = False
+        self._breath = QTimer(self)
+        self._breath.setTimerType(Qt.TimerType.PreciseTimer)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH)
+        self._breath.timeout.connect(self._turn)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be done."""
+        return self._steps is not None
+
+    def do(self, steps: Generator[None, None, None], then: Callable[[], object]) -> None:
+        """Go through *steps* from the next turn on, in place of what is not done yet; *then* comes last."""
+        self.stop()
+        self._steps, self._then = steps, then
+        self._breath.start()
+
+    def stop(self) -> None:
+        """Leave undone what is not done yet."""
+        self._breath.stop()
+        steps, self._steps, self._then = self._steps, None, None
+        if steps is not None and not self._at_a_step:  # who stops itself is closed after that step
+            steps.close()
+
+    def _turn(self) -> None:
+        steps, then = self._steps, self._then
+        if steps is None or then is None:
+            return
+        until = perf_counter() + _TURN
+        while perf_counter() < until:
+            self._at_a_step = True
+            try:
+                is_over = next(steps, self) is self
+            finally:
+                self._at_a_step = False
+            if is_over:
+                if self._steps is steps:
+                    self._steps = self._then = None
+                    then()
+                return
+            if self._steps is not steps:
+                steps.close()
+                return
+        self._breath.start()
