@@ -82,6 +82,22 @@ def test_what_comes_goes_and_changes_is_listed_in_its_place(qtbot: QtBot) -> Non
     assert not pane.model.index_of("d4").isValid()
 
 
+def test_sources_that_stay_as_they_are_are_not_drawn_again(qtbot: QtBot) -> None:
+    pane = SourcesPane()
+    qtbot.addWidget(pane)
+    made = [_row(id=f"d{number}", number=number) for number in (1, 2, 3)]
+    pane.model.fill(lambda _: made[:2], np.array([1, 2]))
+    assert _rows(pane) == [("d1", 3), ("d2", 3)]
+    with qtbot.assertNotEmitted(pane.model.dataChanged), qtbot.waitSignal(pane.model.rowsInserted):
+        pane.model.renew({"d3"}, ["d3"], made)
+    changed = [made[0], made[1].model_copy(update={"facts": 7}), made[2]]
+    with qtbot.waitSignal(pane.model.dataChanged) as seen:
+        pane.model.renew({"d2"}, ["d2"], changed)
+    assert [index.row() for index in seen.args[:2]] == [1, 1]
+    assert _rows(pane) == [("d1", 3), ("d2", 7), ("d3", 3)]
+    assert pane.model.known(2) == ["d2", "d3"]
+
+
 def test_of_many_sources_only_those_that_show_are_read(qtbot: QtBot, fake: FakeReader) -> None:
     many = 3_000
     read: list[str] = []

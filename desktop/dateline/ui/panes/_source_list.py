@@ -13,7 +13,7 @@ from dateline.domain.views import SourceRow
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROW = Qt.ItemDataRole.UserRole
 _PAGE = 20  # rows read at once
-_PAGES = 128  # pages kept
+_KEPT = 2_560  # rows
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,32 +47,47 @@ class SourceList(QAbstractListModel):
         super().__init__(parent)
         self._numbers: Numbers = np.empty(0, np.int64)
         self._read: Callable[[Sequence[str]], list[SourceRow]] = lambda _: []
-        self._pages: OrderedDict[int, dict[int, SourceRow]] = OrderedDict()
+        self._rows: OrderedDict[int, SourceRow | None] = OrderedDict()
 
     def fill(self, read: Callable[[Sequence[str]], list[SourceRow]], numbers: Numbers) -> None:
         """Hold the sources with these *numbers* (ascending) from now on; *read* gives the rows of some, by id."""
         self.beginResetModel()
         self._read, self._numbers = read, numbers
-        self._pages.clear()
+        self._rows.clear()
         self.endResetModel()
 
-    def hold(self, numbers: Numbers) -> None:
-        """Hold the sources with these *numbers* (ascending) instead; every row is read again when it is looked at."""
-        self._pages.clear()
+    def hold(self, numbers: Numbers, read: Iterable[SourceRow] = ()) -> None:
+        """Hold the sources with these *numbers* (ascending) instead.
+
+        Rows that were not *read* just now are read again when they are looked at.
+        """
+        before = self._rows
+        # What was looked at comes last: it is what is read again the next time.
+        by_use = sorted(read, key=lambda row: row.number in before)
+        self._rows = OrderedDict((row.number, row) for row in by_use)
         first = len(self._numbers)
         if len(numbers) > first and np.array_equal(numbers[:first], self._numbers):
             self.beginInsertRows(QModelIndex(), first, len(numbers) - 1)
             self._numbers = numbers
             self.endInsertRows()
         elif not np.array_equal(numbers, self._numbers):
-            self.fill(self._read, numbers)
-        if first:
-            self.dataChanged.emit(self.index(0), self.index(min(first, len(numbers)) - 1))
+            self.beginResetModel()
+            self._numbers = numbers
+            self.endResetModel()
+        # Only what is another row now: to draw a whole list again takes longer than many a frame.
+        changed = [number for number, row in before.items() if row is None or row != self._rows.get(number)]
+        places = np.searchsorted(numbers, np.array(sorted(changed), np.int64)).tolist()
+        if places and places[0] < first:
+            self.dataChanged.emit(self.index(places[0]), self.index(min(places[-1], first - 1, len(numbers) - 1)))
 
-    def renew(self, asked: Collection[str], there: Collection[str]) -> None:
-        """Of the sources that were *asked* for, hold those that are *there*; read all again when they are looked at."""
+    def renew(self, asked: Collection[str], there: Collection[str], read: Iterable[SourceRow] = ()) -> None:
+        """Of the sources that were *asked* for, hold those that are *there*; see `hold`."""
         gone = _numbers(set(asked) - set(there))
-        self.hold(np.union1d(np.setdiff1d(self._numbers, gone, assume_unique=True), _numbers(there)))
+        self.hold(np.union1d(np.setdiff1d(self._numbers, gone, assume_unique=True), _numbers(there)), read)
+
+    def known(self, most: int) -> list[str]:
+        """The sources that were looked at lately, *most* of them at most."""
+        return [f"d{number}" for number in list(self._rows)[-most:]]
 
     @property
     def first(self) -> str | None:
@@ -94,15 +109,16 @@ class SourceList(QAbstractListModel):
     def row(self, index: _Index) -> SourceRow | None:
         """The source at *index*; `None` if it has just gone."""
         place = index.row()
-        start = place - place % _PAGE
-        page = self._pages.get(start)
-        if page is None:
-            names = [f"d{number}" for number in self._numbers[start : start + _PAGE].tolist()]
-            page = self._pages[start] = {row.number: row for row in self._read(names)}
-            while len(self._pages) > _PAGES:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(start)
-        return page.get(int(self._numbers[place]))
+        number = int(self._numbers[place])
+        if number not in self._rows:
+            start = place - place % _PAGE
+            page = [one for one in self._numbers[start : start + _PAGE].tolist() if one not in self._rows]
+            self._rows.update(dict.fromkeys(page))
+            self._rows.update((row.number, row) for row in self._read([f"d{one}" for one in page]))
+            while len(self._rows) > _KEPT:
+                self._rows.popitem(last=False)
+        self._rows.move_to_end(number)
+        return self._rows[number]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
         """How many sources there are."""

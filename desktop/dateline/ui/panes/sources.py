@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
@@ -21,11 +21,11 @@ from dateline.domain.focus import Focus
 from dateline.domain.views import Choice, SourceRow
 from dateline.ui import icons
 from dateline.ui import theme as themes
-from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL
 from dateline.ui.panes._column import Column
 from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes._source_list import ROW, SourceList, subtitle
+from dateline.ui.panes._type import cut, type_of
 from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
 
@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     from dateline.services.reading import Reader
 
 _Index = QModelIndex | QPersistentModelIndex
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_MOUSE_OVER = QStyle.StateFlag.State_MouseOver.value
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
+_NUMBER, _TITLE = 12, 13  # pixels
+_AGAIN = 60  # rows that are read again when something changes: those that were looked at last
 _AT_ONCE = 500  # sources that are looked up before the list is shown; further ones come a little later
 
 
@@ -57,17 +62,17 @@ class _SourceDelegate(QStyledItemDelegate):
         row: SourceRow | None = index.data(ROW)
         if row is None:
             return
-        state: QStyle.StateFlag = option.state
+        state: int = option.state.value
         area: QRect = option.rect
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = bool(state & _SELECTED)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = area.adjusted(8, 1, -8, -1)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        if chosen or state & _MOUSE_OVER:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.selection if chosen else theme.hover)
             painter.drawRoundedRect(ground, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _HAS_FOCUS:
             painter.setPen(theme.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -75,30 +80,26 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.setBrush(theme.source_colour(row.number))
         painter.drawRoundedRect(QRect(area.left() + 15, area.center().y() - 4, 9, 9), 2, 2)
 
-        number = f"{row.facts:,}"
-        small = ui_font(12)
-        width = QFontMetrics(small).horizontalAdvance(number)
-        right = area.right() - 14
-        painter.setFont(small)
+        left, top, right = area.left() + 32, area.top(), area.right() - 14
+        number, width = cut(f"{row.facts:,}", right, _NUMBER)
+        painter.setFont(type_of(_NUMBER).font)
         painter.setPen(theme.muted)
-        painter.drawText(QRect(right - width, area.top() + 5, width + 1, 16), Qt.AlignmentFlag.AlignRight, number)
-        left = area.left() + 32
-        room = right - width - 10 - left
-        title = ui_font(13, weight=QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
-        painter.setFont(title)
-        painter.setPen(theme.ink)
-        words = QFontMetrics(title).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, area.top() + 4, room, 18), Qt.AlignmentFlag.AlignVCenter, words)
-        tiny = ui_font(SMALL)
-        painter.setFont(tiny)
-        painter.setPen(theme.muted)
-        metrics, said = QFontMetrics(tiny), subtitle(row)
+        painter.drawText(QRect(right - width, top + 5, width + 1, 16), Qt.AlignmentFlag.AlignRight, number)
+        tiny = type_of(SMALL)
+        painter.setFont(tiny.font)
+        said = subtitle(row)
         # The file tells sources without a title apart, but half its name tells nothing.
         with_file = f"{said} · {row.file}"
-        if not row.titled and metrics.horizontalAdvance(with_file) <= right - left:
+        if not row.titled and tiny.metrics.horizontalAdvance(with_file) <= right - left:
             said = with_file
-        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QRect(left, area.top() + 21, right - left, 15), Qt.AlignmentFlag.AlignVCenter, words)
+        words, _ = cut(said, right - left, SMALL)
+        painter.drawText(QRect(left, top + 21, right - left, 15), Qt.AlignmentFlag.AlignVCenter, words)
+        room = right - width - 10 - left
+        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        painter.setFont(type_of(_TITLE, weight).font)
+        painter.setPen(theme.ink)
+        words, _ = cut(row.title, room, _TITLE, weight)
+        painter.drawText(QRect(left, top + 4, room, 18), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 
 
@@ -178,14 +179,18 @@ class SourcesPane(QWidget):
         if reader is None or not (changes.sources or changes.facts):
             return
         self._stale |= changes.sources
-        asked = self._stale
+        asked, known = self._stale, self.model.known(_AGAIN)
 
-        def show(there: list[str]) -> None:
+        def read() -> tuple[list[str], list[SourceRow]]:
+            rows = reader.source_rows(asked | set(known))
+            return [row.id for row in rows if row.id in asked], rows
+
+        def show(found: tuple[list[str], list[SourceRow]]) -> None:
             if reader is self._reader:
                 self._stale -= asked
-                self._show(lambda: self.model.renew(asked, there))
+                self._show(lambda: self.model.renew(asked, *found))
 
-        self.tasks.ask("sources", lambda: [row.id for row in reader.source_rows(asked)], show)
+        self.tasks.ask("sources", read, show)
 
     def place(self) -> object:
         """The scroll position, in pixels."""
@@ -224,7 +229,9 @@ class SourcesPane(QWidget):
         scroll = self.view.verticalScrollBar().value()
         self._showing = True
         change()
-        self.view.setCurrentIndex(self.model.index_of(kept))
+        index = self.model.index_of(kept)
+        if index != self.view.currentIndex():  # to say it again would draw the whole list again
+            self.view.setCurrentIndex(index)
         self._showing = False
         self.view.verticalScrollBar().setValue(scroll)
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._nothing)
