@@ -17,7 +17,7 @@ from dateline.domain.roster import Listing
 from dateline.domain.views import Choice, EntityRow
 from dateline.services.reading import Reader
 from dateline.ui.panes.entities import EntitiesPane
-from dateline.ui.panes.entities.model import EntityList
+from dateline.ui.panes.entities.model import EntityList, numbers_of
 from dateline.ui.panes.entities.rows import box_of
 from tests.ui.driver import hosted
 from tests.ui.fake import FakeReader
@@ -129,6 +129,20 @@ def _full() -> tuple[Crowd, EntityList]:
     model = EntityList()
     model.fill(cast(Reader, crowd), crowd.listing())
     return crowd, model
+
+
+def test_a_list_of_the_same_entities_draws_only_what_changed(qtbot: QtBot) -> None:
+    crowd, model = _full()
+    assert model.index(1).data() == model.index(2).data().replace("2", "1")
+    page = crowd.entities_at(numbers_of(crowd.listing(), 0))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
+        model.fill(cast(Reader, crowd), crowd.listing(), {0: page})
+    page[1] = page[1].model_copy(update={"name": "Somebody"})
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as changed:
+        model.fill(cast(Reader, crowd), crowd.listing(), {0: page})
+    first, last = (index.row() for index in changed.args[:2])
+    assert first <= 2 <= last < 100
+    assert model.index(2).data() == "Somebody"
 
 
 def test_of_a_million_rows_only_those_that_show_are_read(qtbot: QtBot) -> None:

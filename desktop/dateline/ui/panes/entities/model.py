@@ -72,12 +72,40 @@ class EntityList(QAbstractListModel):
         self, reader: Reader | None, listing: Listing | None, pages: Mapping[int, list[EntityRow]] | None = None
     ) -> None:
         """Show the entities of *listing*, rows of which *reader* gives; some *pages* were read already."""
+        if listing is not None and reader is self._reader and self._lists_the_same(listing):
+            self._renew(listing, pages or {})
+            return
         self.beginResetModel()
         self._reader, self._listing = reader, listing
         self._pages = {page: _by_number(rows) for page, rows in (pages or {}).items()}
         self._drawn.clear()
         self._arrange()
         self.endResetModel()
+
+    def _lists_the_same(self, listing: Listing) -> bool:
+        before = self._listing
+        same = before is not None and before.counts == listing.counts
+        return same and before is not None and np.array_equal(before.numbers, listing.numbers)
+
+    def _renew(self, listing: Listing, pages: Mapping[int, list[EntityRow]]) -> None:
+        """Hold the same entities; some of their rows may be others now."""
+        before, self._listing = self._pages, listing
+        self._pages = {page: _by_number(rows) for page, rows in pages.items()}
+        self._drawn &= set(pages)
+        for page, rows in before.items():
+            if rows != self._pages.get(page):
+                self.dataChanged.emit(*self._reach(page))
+
+    def _reach(self, page: int) -> tuple[QModelIndex, QModelIndex]:
+        """The first and the last row of a page, headings between them included."""
+        first, last = page * _PAGE, min((page + 1) * _PAGE, self.total) - 1
+        at = [self._row_of(place) for place in (first, last)]
+        return self.index(at[0]), self.index(at[1])
+
+    def _row_of(self, place: int) -> int:
+        """The row of an entity by its *place* in the listing; of one in a collapsed group, that of the heading."""
+        group = self._groups[bisect_right([group.start for group in self._groups], place) - 1]
+        return group.first if group.collapsed else group.first + 1 + place - group.start
 
     def pages(self) -> frozenset[int]:
         """The pages that were looked at since the list was filled, if they are few."""

@@ -264,7 +264,8 @@ class EntitiesPane(QWidget):
 
     def _mark(self, index: QModelIndex, *, reveal: bool) -> None:
         self._showing = True
-        self.view.setCurrentIndex(index)
+        if index != self.view.currentIndex():  # to say it again would draw the whole list again
+            self.view.setCurrentIndex(index)
         if reveal and index.isValid():
             self.view.scrollTo(index)
         self._showing = False

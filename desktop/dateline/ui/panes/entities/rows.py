@@ -6,14 +6,14 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dateline.domain.views import EntityRow
 from dateline.ui import icons
 from dateline.ui import theme as themes
-from dateline.ui.fonts import ui_font
 from dateline.ui.kit import SMALL
+from dateline.ui.panes._type import cut, type_of
 from dateline.ui.panes.entities.model import GROUP, ROW, Group
 from dateline.ui.panes.entities.words import heading, spellings
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from dateline.domain.roster import Activity
 
 HEIGHT = 26
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_MOUSE_OVER = QStyle.StateFlag.State_MouseOver.value
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
 _LEFT, _RIGHT = 15, 14
 _BOX = 12  # pixels, of the tick box; names stand beside it
 _NAMES = 32
@@ -61,7 +64,7 @@ class EntityRows(QStyledItemDelegate):
     ) -> None:
         """Draw one row."""
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        state: int = option.state.value
         row, group = index.data(ROW), index.data(GROUP)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,24 +72,24 @@ class EntityRows(QStyledItemDelegate):
             _draw_ground(painter, area, state)
             self._draw_entity(painter, area, state, row)
         elif isinstance(group, Group):
-            _draw_ground(painter, area, state & ~QStyle.StateFlag.State_Selected)
+            _draw_ground(painter, area, state & ~_SELECTED)
             _draw_heading(painter, area, group)
         painter.restore()
 
-    def _draw_entity(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, row: EntityRow) -> None:
+    def _draw_entity(self, painter: QPainter, area: QRect, state: int, row: EntityRow) -> None:
         theme = themes.current()
         left, right = area.left() + _NAMES, area.right() - _RIGHT
         ticked = self._ticked()
-        if ticked or state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+        if ticked or state & (_MOUSE_OVER | _HAS_FOCUS):
             _draw_box(painter, box_of(area), ticked=row.id in ticked)
         if row.disagreements:
             mark = icons.pixmap("triangle-alert", theme.warn, _SIGN, painter.device().devicePixelRatioF())
             painter.drawPixmap(right - _SIGN + 1, area.center().y() - _SIGN // 2 + 1, mark)
         right -= _SIGN + 4
-        small = ui_font(12)
-        number = QLocale().toString(row.mentions)
-        width = QFontMetrics(small).horizontalAdvance(number)
-        _write(painter, small, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number)
+        number, width = cut(QLocale().toString(row.mentions), right, 12)
+        _write(
+            painter, type_of(12).font, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number
+        )
         right -= max(width, _COUNT) + 6
         if area.width() >= _ROOMY:
             activity = self._activity(row.id)
@@ -94,14 +97,11 @@ class EntityRows(QStyledItemDelegate):
                 place = QRect(right - _STEP * len(activity.bins), area.center().y() - 6, 0, _TALL)
                 _draw_activity(painter, place, activity)
                 right = place.left() - 8
-        font = ui_font(13)
-        metrics = QFontMetrics(font)
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, max(20, right - left))
-        _write(painter, font, theme.ink, QRect(left, area.top(), right - left, area.height()), name)
-        left += metrics.horizontalAdvance(name) + 8
+        name, width = cut(row.name, max(20, right - left), 13)
+        _write(painter, type_of(13).font, theme.ink, QRect(left, area.top(), right - left, area.height()), name)
+        left += width + 8
         if row.aliases:
-            tiny = ui_font(SMALL)
-            room = QFontMetrics(tiny)
+            tiny, room = type_of(SMALL)
             for words in (", ".join(row.aliases), spellings(len(row.aliases)), f"+{len(row.aliases)}"):
                 if room.horizontalAdvance(words) <= right - left:
                     _write(painter, tiny, theme.muted, QRect(left, area.top() + 1, right - left, area.height()), words)
@@ -114,15 +114,15 @@ def _write(painter: QPainter, font: QFont, colour: QColor, area: QRect, words: s
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _draw_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+def _draw_ground(painter: QPainter, area: QRect, state: int) -> None:
     theme = themes.current()
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    chosen = bool(state & _SELECTED)
     ground = area.adjusted(8, 1, -8, -1)
-    if chosen or state & QStyle.StateFlag.State_MouseOver:
+    if chosen or state & _MOUSE_OVER:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.selection if chosen else theme.hover)
         painter.drawRoundedRect(ground, 5, 5)
-    if state & QStyle.StateFlag.State_HasFocus:
+    if state & _HAS_FOCUS:
         painter.setPen(theme.accent)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
@@ -137,16 +137,14 @@ def _draw_heading(painter: QPainter, area: QRect, group: Group) -> None:
     else:
         points = [middle + QPointF(-3.5, -1.5), middle + QPointF(0, 2), middle + QPointF(3.5, -1.5)]
     painter.drawPolyline(points)
-    font = ui_font(12)
-    metrics = QFontMetrics(font)
+    font = type_of(12).font
     right = area.right() - _RIGHT
-    number = QLocale().toString(group.size)
-    width = metrics.horizontalAdvance(number)
+    number, width = cut(QLocale().toString(group.size), right, 12)
     right -= _SIGN + 4
     _write(painter, font, theme.muted, QRect(right - width, area.top(), width + 1, area.height()), number)
     left = area.left() + _NAMES
     room = right - width - 8 - left
-    words = metrics.elidedText(heading(group.kind), Qt.TextElideMode.ElideRight, room)
+    words, _ = cut(heading(group.kind), room, 12)
     _write(painter, font, theme.muted, QRect(left, area.top(), room, area.height()), words)
 
 
