@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from dateline.domain.edtf import parse
 from dateline.ui import languages
 from dateline.ui.settings import Settings
 from dateline.ui.tongue import translate
@@ -14,8 +15,9 @@ from tests.ui.driver import Driver
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
+def app(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplication]:
     """The program, which speaks English again after the test."""
+    monkeypatch.setenv("DATELINE_DATES", "en")
     locale = QLocale()
     yield qapp
     for translator in qapp.findChildren(QTranslator):
@@ -38,6 +40,7 @@ def test_a_german_reader_reads_german(app: QApplication) -> None:
     assert translate("Header", "{0} {source|sources}", "", n=1).format(1) == "1 Quelle"
     assert translate("Header", "{0} {source|sources}", "", n=5).format(5) == "5 Quellen"
     assert QLocale().language() == QLocale.Language.German
+    assert parse("2025-03-03").in_words() == "3. März 2025"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen", "Qt's own texts are German, too"
 
 

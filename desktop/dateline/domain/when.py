@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import field_validator, model_validator
 
 from dateline.domain.edtf import Edtf, parse
+from dateline.domain.spoken import undated
 from dateline.domain.value import Value
 
 
@@ -52,9 +53,9 @@ class When(Value):
 
     @property
     def in_words(self) -> str:
-        """The date as a reader says it, such as ‘early March 2025’; ‘undated’ without one."""
+        """The date as a reader says it, such as ‘early March 2025’; ‘undated’ without one; see `spoken`."""
         date = self.date
-        return "undated" if date is None else date.in_words()
+        return undated() if date is None else date.in_words()
 
 
 UNDATED = When(why="no date is stated and none can be inferred")

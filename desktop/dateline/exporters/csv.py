@@ -6,6 +6,8 @@ from typing import BinaryIO
 
 from dateline.domain.document import Document
 from dateline.domain.fact import Stated
+from dateline.domain.spoken import ENGLISH
+from dateline.domain.when import When
 from dateline.exporters import Contents, FactPart, Options
 
 NAME = "csv"
@@ -46,10 +48,14 @@ def _row(part: FactPart, stated: Stated, documents: dict[str, tuple[str, str]]) 
     fact = part.fact
     title, published = documents.get(stated.source, ("", ""))
     return (
-        fact.id, fact.label, fact.when.edtf or "", fact.when.in_words, fact.when.basis.value, fact.when.why,
+        fact.id, fact.label, fact.when.edtf or "", _in_words(fact.when), fact.when.basis.value, fact.when.why,
         fact.origins, len(fact.disagreements), "yes" if part.shown else "no", stated.source, title, published,
         stated.id, stated.text, stated.start, stated.end, stated.origin, stated.review.value,
     )  # fmt: skip
+
+
+def _in_words(when: When) -> str:
+    return "undated" if when.date is None else when.date.in_words(ENGLISH)
 
 
 def _file(document: Document) -> str:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sqlalchemy import Connection, Integer, Select, case, cast, delete, func, insert, select
 
 from dateline.domain.edtf import parse
+from dateline.domain.spoken import undated
 from dateline.domain.views import Bar, Bars
 from dateline.store import ids, tables
 from dateline.store.acts import chunks
@@ -167,7 +168,7 @@ def rows_of(connection: Connection, numbers: Iterable[int]) -> list[Bar]:
             found[row.id] = Bar(
                 fact=ids.shown(ids.FACT, row.id),
                 label=row.label,
-                when="undated" if date is None else date.in_words(),
+                when=undated() if date is None else date.in_words(),
                 low=None if row.flags & OPEN_START else row.low,
                 high=None if row.flags & OPEN_END else row.high,
                 precision=row.precision,

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection, Select, and_, func, or_, select, text
 
+from dateline.domain import spoken
 from dateline.domain.edtf import parse
 from dateline.domain.entity import EntityType
 from dateline.domain.views import Bars, EntityRow, FactFilter, Overview, SourceRow, file_name
@@ -79,7 +80,7 @@ def source_row(row: Mapped) -> SourceRow:
         title=title or (f"“{opening}”" if opening else file_name(path)),
         titled=bool(title),
         path=path,
-        published=parse(edtf).in_words() if edtf else "undated",
+        published=parse(edtf).in_words() if edtf else spoken.undated(),
         basis=row["published_basis"],
         facts=row["facts"],
         characters=row["characters"],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 from dateline.assets import resource
+from dateline.domain import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ def speak(app: QCoreApplication, wanted: str = "") -> str:
     language = pick(wanted, system.uiLanguages())
     if language != QLocale.languageToCode(system.language()) and wanted:
         QLocale.setDefault(QLocale(language))
+    spoken.speak(language)
     if language != ENGLISH:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(app, f"qtbase_{language}", folder)

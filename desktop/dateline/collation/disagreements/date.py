@@ -7,6 +7,7 @@ from dateline.collation.disagreements import between, quoted
 from dateline.collation.happening import gap
 from dateline.domain.disagreement import Aspect, Disagreement, Severity
 from dateline.domain.edtf import parse
+from dateline.domain.spoken import ENGLISH
 
 _TELLS_THE_DAY = frozenset({"given", "stated", "carried"})
 _A_MONTH = 31
@@ -30,7 +31,7 @@ def find(claims: Sequence[Claim]) -> Iterator[Disagreement]:
         return
     widest = max((gap(a, b) or 0) for a, _ in readings for b, _ in readings)
     severity = Severity.SUBSTANTIVE if widest > _A_MONTH else Severity.DETAIL
-    values = [parse(known.edtf or "").in_words() for known, _ in readings]
+    values = [parse(known.edtf or "").in_words(ENGLISH) for known, _ in readings]
     why = f"The sources date it {quoted(values)}."
     yield between(Aspect.DATE, severity, list(zip(values, (some for _, some in readings), strict=True)), why)
 

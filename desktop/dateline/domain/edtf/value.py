@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import total_ordering
 
+from dateline.domain.spoken import spoken
+
 
 class Precision(StrEnum):
     """How exactly a date is stated."""
@@ -100,11 +102,11 @@ class Edtf:
     def __str__(self) -> str:
         return self.text
 
-    def in_words(self, locale: str = "en") -> str:
+    def in_words(self, locale: str | None = None) -> str:
         """The date as a reader says it, such as ‘about December 2025’ or ‘June 2025 or before’.
 
-        *locale* names the language of the months' names; the words around them are English.
+        It is said in the language of *locale*; unless one is given, in that which this process speaks.
         """
         from dateline.domain.edtf.words import in_words  # the words need this class: imported when first asked for
 
-        return in_words(self, locale)
+        return in_words(self, locale or spoken())

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dateline.domain.document import Publication
 from dateline.domain.edtf import parse
+from dateline.domain.spoken import ENGLISH
 from dateline.extraction.times.found import Found
 from dateline.extraction.times.meanings import Clock, Counted, Cyclic, Length, Meaning, Part, Repeated, Stretch, Vague
 from dateline.extraction.times.moment import Unit
@@ -43,7 +44,7 @@ def why(found: Found, dated: Dated, publication: Publication, tense: int | None)
 
 @lru_cache(maxsize=256)
 def _in_words(edtf: str) -> str:
-    return parse(edtf).in_words()
+    return parse(edtf).in_words(ENGLISH)
 
 
 def _needs_writing(meaning: Meaning) -> bool:

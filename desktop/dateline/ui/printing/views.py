@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dateline.domain.focus import Layer
+from dateline.domain.spoken import undated
 from dateline.domain.statement import Modality
 from dateline.ui.agreement import agreement
 from dateline.ui.panes.text.manuscript import Manuscript
@@ -112,7 +113,7 @@ def _over(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
 
 def _said(note: Note) -> str:
     """What the margin says of a statement: when, and who else says so."""
-    when = note.when if note.when not in {"", "undated"} else translate("Print", "No date")
+    when = note.when if note.when not in {"", undated()} else translate("Print", "No date")
     parts = [when]
     if note.disagreements:
         parts.append(translate("Print", "differs: {0}").format(", ".join(note.disagreements[:2])))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dateline.domain.disagreement import Aspect
+from dateline.domain.spoken import undated
 from dateline.domain.statement import Modality
 from dateline.domain.views import Note, Remark
 from dateline.ui import saying
@@ -34,7 +35,7 @@ def alone() -> Line:
 
 def lines_of(note: Note) -> list[Line]:
     """What a note says, line by line: when, how it is stated, what others say."""
-    dated = note.when not in {"", "undated"}
+    dated = note.when not in {"", undated()}
     lines = [[(note.when if dated else translate("Text", "No date"), "bold" if dated else "muted")]]
     if note.modality != Modality.ASSERTED:
         how = saying.modality(note.modality)
