@@ -10,6 +10,7 @@ from dateline.domain.spoken import undated
 from dateline.domain.statement import Modality
 from dateline.ui.agreement import agreement
 from dateline.ui.panes.text.manuscript import Manuscript
+from dateline.ui.panes.text.said import differs
 from dateline.ui.panes.text.type import Kind
 from dateline.ui.printing.paper import Papers
 from dateline.ui.printing.pieces import Beside, Look, Paragraph, Row, Tag, sans, serif
@@ -116,7 +117,7 @@ def _said(note: Note) -> str:
     when = note.when if note.when not in {"", undated()} else translate("Print", "No date")
     parts = [when]
     if note.disagreements:
-        parts.append(translate("Print", "differs: {0}").format(", ".join(note.disagreements[:2])))
+        parts.append(translate("Print", "differs: {0}").format(", ".join(map(differs, note.disagreements[:2]))))
     elif note.sources > 1:
         parts.append(agreement(note.origins, note.sources))
     return " · ".join(parts)

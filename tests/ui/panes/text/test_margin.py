@@ -5,19 +5,38 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dateline.domain.disagreement import Aspect, Disagreement, Reading, Severity
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.views import Note, Remark
+from dateline.store.marks import in_short
 from dateline.ui.panes.text.margin import Margin, in_words
 from dateline.ui.panes.text.page import Page
+from dateline.ui.panes.text.said import differs
 from dateline.ui.panes.text.type import Scale
+from tests.ui.madeup import MadeUp
 from tests.ui.panes.text.samples import note, reading
 
 
 def _note(at: int = 0, **more: object) -> Note:
     given = {"when": "December 2025", "origins": 1, "sources": 1, "disagreements": (), "modality": "asserted"} | more
     return Note.model_validate({"start": at, "end": at + 1, "fact": f"f{at}", "statement": f"s{at}", **given})
+
+
+def test_in_what_sources_differ_is_said_in_the_readers_language(qapp: QApplication) -> None:
+    def differing(aspect: Aspect) -> Disagreement:
+        read = tuple(Reading(value=value, statements=("s1",)) for value in ("one", "other"))
+        return Disagreement(aspect=aspect, severity=Severity.DETAIL, readings=read, why="")
+
+    language = MadeUp()
+    qapp.installTranslator(language)
+    said = {aspect: differs(in_short(differing(aspect))) for aspect in Aspect}
+    qapp.removeTranslator(language)
+    own = {Aspect.TERM, Aspect.NUMBER, Aspect.STATUS}
+    assert {said[aspect] for aspect in own} == {"one / other"}
+    assert all(words.startswith("⟦") for aspect, words in said.items() if aspect not in own), said
 
 
 def test_a_note_says_when_and_what_others_say() -> None:

@@ -33,6 +33,11 @@ def alone() -> Line:
     return [(agreement(1, 1), "muted")]
 
 
+def differs(words: str) -> str:
+    """In what sources differ by a note: their own words for it or, of ‘title differs’, the reader's."""
+    return _DIFFERS.get(words.removesuffix(" differs").removesuffix(" elsewhere"), lambda: words)()
+
+
 def lines_of(note: Note) -> list[Line]:
     """What a note says, line by line: when, how it is stated, what others say."""
     dated = note.when not in {"", undated()}
@@ -51,7 +56,7 @@ def lines_of(note: Note) -> list[Line]:
     if note.disagreements:
         more = len(note.disagreements) - _SHOWN_DIFFERENCES
         shown = note.disagreements[:_SHOWN_DIFFERENCES]
-        lines.extend([(_DIFFERS.get(words, lambda words=words: words)(), "disagree")] for words in shown)
+        lines.extend([(differs(words), "disagree")] for words in shown)
         lines[-1] += [(f" +{more}", "muted")] if more > 0 else []
     elif note.sources > 1:
         lines.append([(agreement(note.origins, note.sources), "agree" if note.origins > 1 else "muted")])
