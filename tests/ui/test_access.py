@@ -203,7 +203,7 @@ def test_labels_show_plain_text_only(reader: Driver) -> None:
     assert [text for text in rich if text] == []
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (860, 560)])
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (860, 560), (640, 360)])  # the last: 1280×720 at 200 %
 @pytest.mark.parametrize("state", ["welcome", "a fact", "filtered", "find", "side by side", "relations", "notice"])
 def test_no_words_are_cut_off(reader: Driver, size: tuple[int, int], state: str) -> None:
     reader.window.resize(*size)
