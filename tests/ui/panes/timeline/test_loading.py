@@ -64,7 +64,9 @@ def pane(qtbot: QtBot, tasks: Tasks) -> TimelinePane:
 def _wait(qtbot: QtBot, pane: TimelinePane) -> None:
     def all_there() -> bool:
         pane.grab()
-        return not pane.tasks.busy and pane.canvas.updatesEnabled()
+        stage = pane.canvas.stage
+        still = stage is not None and stage.labels.waiting
+        return not still and not pane.tasks.busy and pane.canvas.updatesEnabled()
 
     for _ in range(2):
         qtbot.waitUntil(all_there, timeout=20_000)
@@ -173,6 +175,19 @@ def test_only_the_words_that_an_act_touched_are_read_again(pane: TimelinePane, q
     pane.show_changes(Changes(facts=frozenset({"f2"})))
     _wait(qtbot, pane)
     assert project.read == before + 1
+
+
+def test_words_that_changed_while_they_were_read_are_read_again(pane: TimelinePane, qtbot: QtBot) -> None:
+    project = ferry()
+    pane.show_project(project)
+    _wait(qtbot, pane)
+    stage, before = pane.canvas.stage, project.read
+    assert stage is not None
+    stage.labels.renew([2])
+    assert not stage.labels.want([2])
+    stage.labels.renew([2])
+    qtbot.waitUntil(lambda: 2 in stage.labels.at_hand, timeout=20_000)
+    assert project.read == before + 2
 
 
 def test_a_project_that_cannot_be_read_is_said_to_the_reader(pane: TimelinePane, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The words of the bars on the screen, read when they are needed and kept for a while."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Protocol
 
 from dateline.domain.views import Bar, Bars
@@ -59,6 +59,7 @@ class Labels:
         self._arrived = arrived
         self._waiting = False
         self._spare = spare
+        self._renewed: set[int] = set()  # what changed since it was asked for last
         self._bars: dict[int, Bar] = {}
         self.at_hand: dict[int, tuple[str, float]] = {}
 
@@ -83,14 +84,15 @@ class Labels:
         if self._waiting:
             return False
         self._waiting = True
+        self._renewed.clear()
         names = [fact_id(key) for key in wanted]
 
         def take(bars: list[Bar]) -> None:
             if self.inline:
-                at_once(self._taking(wanted, bars))
+                at_once(self._taking(wanted, bars, self._renewed))
                 taken()
             else:
-                self._spare.do(self._taking(wanted, bars), taken)
+                self._spare.do(self._taking(wanted, bars, self._renewed), taken)
 
         def taken() -> None:
             self._waiting = False
@@ -114,20 +116,23 @@ class Labels:
     def renew(self, keys: Iterable[int]) -> None:
         """The words of these facts may have changed: read them again when they are wanted next."""
         for key in keys:
+            self._renewed.add(key)
             self._bars.pop(key, None)
             self.at_hand.pop(key, None)
 
-    def _taking(self, keys: list[int], bars: list[Bar]) -> Steps[None]:
+    def _taking(self, keys: list[int], bars: list[Bar], but: Set[int] = frozenset()) -> Steps[None]:
+        """Have these words at hand, *but* those that changed since they were asked for."""
         if len(self.at_hand) + len(keys) > _KEPT:
             for key in list(self.at_hand)[: _KEPT // 2]:  # the oldest
                 del self.at_hand[key]
                 self._bars.pop(key, None)
-        self.at_hand.update((key, ("", 0.0)) for key in keys)  # one that is gone is not asked for again
+        # One that is gone is not asked for again.
+        self.at_hand.update((key, ("", 0.0)) for key in keys if key not in but)
         for done, bar in enumerate(bars):
             if not done % _AT_A_TIME:
                 yield
             number = fact_key(bar.fact)
-            if number is not None:
+            if number is not None and number not in but:
                 self._bars[number] = bar
                 self.at_hand[number] = self._fit(label(bar))
 
