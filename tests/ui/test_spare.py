@@ -4,9 +4,11 @@ from collections.abc import Generator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline.ui.spare import Spare
+from dateline.ui.spare import Spare, draw_after_a_breath
 
 
 def _steps(done: list[int], count: int, seconds: float = 0.0005) -> Generator[None, None, None]:
@@ -92,3 +94,29 @@ def test_a_step_can_stop_the_work_that_it_belongs_to(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(done), timeout=5_000)
     assert done == [-1]
     assert not spare.busy
+
+
+class _Painted(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name and promise)
+        self.times += 1
+
+
+def test_a_widget_is_drawn_once_after_a_breath(qtbot: QtBot) -> None:
+    widget = _Painted()
+    qtbot.addWidget(widget)
+    widget.resize(200, 100)
+    widget.show()
+    qtbot.waitUntil(lambda: widget.times > 0, timeout=5_000)
+    qtbot.wait(50)
+    before = widget.times
+    draw_after_a_breath(widget)
+    draw_after_a_breath(widget)
+    widget.update()
+    assert not widget.updatesEnabled()
+    qtbot.waitUntil(lambda: widget.times > before, timeout=5_000)
+    qtbot.wait(50)
+    assert widget.times == before + 1

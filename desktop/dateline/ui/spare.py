@@ -1,4 +1,4 @@
-"""Does in its spare time what the window's thread has to do itself and has time for: a millisecond, and a breath."""
+"""Does in its spare time what the window's thread has to do itself: a millisecond, and a breath for whoever waits."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
 _TURN = 0.001  # seconds, and then the end of a step
 _BREATH = 2  # milliseconds: a timer of none would be served before every other one
+
+
+def draw_after_a_breath(widget: QWidget, breaths: int = 1) -> None:
+    """Draw *widget* not in the event in which it was changed: the two together may take longer than one waits."""
+    if widget.updatesEnabled():
+        widget.setUpdatesEnabled(False)
+        QTimer.singleShot(breaths * _BREATH, widget, lambda: widget.setUpdatesEnabled(True))
 
 
 class Spare(QObject):

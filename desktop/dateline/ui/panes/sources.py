@@ -26,6 +26,7 @@ from dateline.ui.panes._column import Column
 from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes._source_list import ROW, SourceList, subtitle
 from dateline.ui.panes._type import cut, type_of
+from dateline.ui.spare import draw_after_a_breath
 from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
 
@@ -43,6 +44,10 @@ _SELECTED = QStyle.StateFlag.State_Selected.value
 _MOUSE_OVER = QStyle.StateFlag.State_MouseOver.value
 _HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
 _NUMBER, _TITLE = 12, 13  # pixels
+# Asked for once and not in every row: to find a name in an enumeration takes Python as long as Qt draws a line.
+_RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
+_NO_PEN, _SMOOTH = Qt.PenStyle.NoPen, QPainter.RenderHint.Antialiasing
+_STRONG, _PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
 _AGAIN = 60  # rows that are read again when something changes: those that were looked at last
 _AT_ONCE = 500  # sources that are looked up before the list is shown; further ones come a little later
 
@@ -66,17 +71,17 @@ class _SourceDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         chosen = bool(state & _SELECTED)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(_SMOOTH)
         ground = area.adjusted(8, 1, -8, -1)
         if chosen or state & _MOUSE_OVER:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(_NO_PEN)
             painter.setBrush(theme.selection if chosen else theme.hover)
             painter.drawRoundedRect(ground, 6, 6)
         if state & _HAS_FOCUS:
             painter.setPen(theme.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(theme.source_colour(row.number))
         painter.drawRoundedRect(QRect(area.left() + 15, area.center().y() - 4, 9, 9), 2, 2)
 
@@ -84,7 +89,7 @@ class _SourceDelegate(QStyledItemDelegate):
         number, width = cut(f"{row.facts:,}", right, _NUMBER)
         painter.setFont(type_of(_NUMBER).font)
         painter.setPen(theme.muted)
-        painter.drawText(QRect(right - width, top + 5, width + 1, 16), Qt.AlignmentFlag.AlignRight, number)
+        painter.drawText(QRect(right - width, top + 5, width + 1, 16), _RIGHT, number)
         tiny = type_of(SMALL)
         painter.setFont(tiny.font)
         said = subtitle(row)
@@ -93,13 +98,13 @@ class _SourceDelegate(QStyledItemDelegate):
         if not row.titled and tiny.metrics.horizontalAdvance(with_file) <= right - left:
             said = with_file
         words, _ = cut(said, right - left, SMALL)
-        painter.drawText(QRect(left, top + 21, right - left, 15), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRect(left, top + 21, right - left, 15), _MIDDLE, words)
         room = right - width - 10 - left
-        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        weight = _STRONG if chosen else _PLAIN
         painter.setFont(type_of(_TITLE, weight).font)
         painter.setPen(theme.ink)
         words, _ = cut(row.title, room, _TITLE, weight)
-        painter.drawText(QRect(left, top + 4, room, 18), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRect(left, top + 4, room, 18), _MIDDLE, words)
         painter.restore()
 
 
@@ -228,6 +233,8 @@ class SourcesPane(QWidget):
         kept = self.model.source(self.view.currentIndex()) or self._open
         scroll = self.view.verticalScrollBar().value()
         self._showing = True
+        if not self.tasks.inline:
+            draw_after_a_breath(self.view.viewport())
         change()
         index = self.model.index_of(kept)
         if index != self.view.currentIndex():  # to say it again would draw the whole list again

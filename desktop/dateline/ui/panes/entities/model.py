@@ -24,6 +24,9 @@ ROW = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _PAGE = 60  # rows read at once
 _PAGES = 64  # pages kept
+_REACHED = Qt.ItemFlag.ItemIsEnabled
+# Made once: to put flags together takes Python as long as the rest of a row.
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _FEW = 4  # pages that are read again with the list
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -164,9 +167,7 @@ class EntityList(QAbstractListModel):
         """A heading can be reached and collapsed, not chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.is_heading(index):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _REACHED if self.is_heading(index) else _CHOSEN
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What Qt shows, says aloud and explains of a row."""

@@ -19,6 +19,7 @@ from dateline.ui.panes.entities.model import EntityList, numbers_of
 from dateline.ui.panes.entities.rows import EntityRows
 from dateline.ui.panes.entities.view import EntityView
 from dateline.ui.panes.entities.words import sorts
+from dateline.ui.spare import draw_after_a_breath
 from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
 
@@ -245,6 +246,8 @@ class EntitiesPane(QWidget):
         kept = self.model.entity(self.view.currentIndex())
         scroll = self.view.verticalScrollBar().value() if self._shown == (words, sort) else 0
         self._shown = (words, sort)
+        if not self._tasks.inline:
+            draw_after_a_breath(self.view.viewport())
         self.model.fill(self._reader, listing, pages)
         if words:
             self._nothing.setText(translate("Entities", "No entity is called ‘{0}’.").format(words))

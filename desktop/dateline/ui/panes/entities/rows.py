@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dateline.domain.roster import Activity
 
 HEIGHT = 26
+# Asked for once and not in every row: to find a name in an enumeration takes Python as long as Qt draws a line.
+_MIDDLE, _NO_PEN, _SMOOTH = Qt.AlignmentFlag.AlignVCenter, Qt.PenStyle.NoPen, QPainter.RenderHint.Antialiasing
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _MOUSE_OVER = QStyle.StateFlag.State_MouseOver.value
 _HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
@@ -67,7 +69,7 @@ class EntityRows(QStyledItemDelegate):
         state: int = option.state.value
         row, group = index.data(ROW), index.data(GROUP)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(_SMOOTH)
         if isinstance(row, EntityRow):
             _draw_ground(painter, area, state)
             self._draw_entity(painter, area, state, row)
@@ -111,7 +113,7 @@ class EntityRows(QStyledItemDelegate):
 def _write(painter: QPainter, font: QFont, colour: QColor, area: QRect, words: str) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(area, _MIDDLE, words)
 
 
 def _draw_ground(painter: QPainter, area: QRect, state: int) -> None:
@@ -119,7 +121,7 @@ def _draw_ground(painter: QPainter, area: QRect, state: int) -> None:
     chosen = bool(state & _SELECTED)
     ground = area.adjusted(8, 1, -8, -1)
     if chosen or state & _MOUSE_OVER:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(theme.selection if chosen else theme.hover)
         painter.drawRoundedRect(ground, 5, 5)
     if state & _HAS_FOCUS:
@@ -165,7 +167,7 @@ def _draw_activity(painter: QPainter, place: QRect, activity: Activity) -> None:
     """A bar for each stretch of time, as high as the root of its share: one fact shows beside a hundred."""
     theme = themes.current()
     most = max(activity.bins)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(theme.line_strong)
     bottom = float(place.top() + _TALL)
     painter.drawRect(QRectF(place.left(), bottom - 1, _STEP * len(activity.bins), 1))

@@ -29,6 +29,8 @@ from dateline.ui.panes.timeline.layout import Item, Metrics
 from dateline.ui.panes.timeline.paint import mixed
 from dateline.ui.theme import Theme
 
+# Asked for once and not for every bar: to find a name in an enumeration takes Python as long as Qt draws a line.
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _SOFT = 16.0  # pixels over which a soft edge fades
 _STRIPE = 6  # pixels from stripe to stripe
 _ROUND = 0.5  # of the height
@@ -57,7 +59,7 @@ class BarPainter:
         line = theme.bar_chosen_line if chosen else colour
         if flags & (OPEN_START | OPEN_END):
             self._reach(painter, rect, flags, line)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         if flags & (NOT_ASSERTED | DENIED):
             self._hollow(painter, rect, line, flags, chosen=chosen)
         elif flags & APPROXIMATE:
@@ -69,7 +71,7 @@ class BarPainter:
         else:
             self._fill(painter, rect, colour, flags)
         if chosen and flags & APPROXIMATE:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(_NO_BRUSH)
             painter.setPen(QPen(theme.bar_chosen_line, 1.6))
             painter.drawRoundedRect(rect, height * _ROUND, height * _ROUND)
         if flags & INFERRED and chosen and not flags & (NOT_ASSERTED | DENIED):
@@ -78,7 +80,7 @@ class BarPainter:
             painter.setPen(QPen(line, 1.6))
             painter.drawLine(QPointF(rect.left() - 3, middle), QPointF(rect.right() + 3, middle))
         if pointed and not chosen:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(_NO_BRUSH)
             painter.setPen(QPen(theme.ink, 1.0))
             painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), height * _ROUND + 2, height * _ROUND + 2)
 
@@ -104,7 +106,7 @@ class BarPainter:
     def _hollow(self, painter: QPainter, rect: QRectF, line: QColor, flags: int, *, chosen: bool) -> None:
         """An outline: dashed, unless it is denied; its ends fade where its date is only about right."""
         inside = rect.adjusted(0.7, 0.7, -0.7, -0.7)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(self._theme.bar_chosen if chosen else self._theme.paper)
         painter.drawRoundedRect(inside, inside.height() * _ROUND, inside.height() * _ROUND)
         if flags & INFERRED:
@@ -115,7 +117,7 @@ class BarPainter:
         elif not flags & DENIED:
             pen.setDashPattern([2.4, 1.8])
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
         painter.drawRoundedRect(inside, inside.height() * _ROUND, inside.height() * _ROUND)
 
     def _soft(self, painter: QPainter, rect: QRectF, colour: QColor, flags: int) -> QRectF:

@@ -20,6 +20,7 @@ from dateline.ui.panes.timeline.tray import Tray
 from dateline.ui.panes.timeline.twin import Twin
 from dateline.ui.panes.timeline.unveiling import Unveiling
 from dateline.ui.panes.timeline.words import Words
+from dateline.ui.spare import draw_after_a_breath
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
@@ -265,6 +266,8 @@ class TimelinePane(QWidget):
         self.tray.facts.show_facts(self._reader, loaded.first_undated, loaded.undated)
         self.canvas.empty_words = self._empty_words()
         self.canvas.show_stage(stage)
+        if before is not None and not self.tasks.inline:
+            draw_after_a_breath(self.minimap, 6)  # the canvas is laid out meanwhile
         self.minimap.show_stage(stage)
         self.twin.show_stage(stage)
         self._show_counts()
