@@ -267,7 +267,7 @@ class TimelinePane(QWidget):
         self.canvas.empty_words = self._empty_words()
         self.canvas.show_stage(stage)
         if before is not None and not self.tasks.inline:
-            draw_after_a_breath(self.minimap, 6)  # the canvas is laid out meanwhile
+            draw_after_a_breath(self.minimap, 20)  # the canvas comes first
         self.minimap.show_stage(stage)
         self.twin.show_stage(stage)
         self._show_counts()
