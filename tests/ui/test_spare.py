@@ -3,12 +3,12 @@
 from collections.abc import Generator
 from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline.ui.spare import Spare, draw_after_a_breath
+from dateline.ui.spare import Spare, draw_after_a_breath, draw_in_bands
 
 
 def _steps(done: list[int], count: int, seconds: float = 0.0005) -> Generator[None, None, None]:
@@ -120,3 +120,49 @@ def test_a_widget_is_drawn_once_after_a_breath(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: widget.times > before, timeout=5_000)
     qtbot.wait(50)
     assert widget.times == before + 1
+
+
+class _List(QListWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawn: list[QRect] = []
+        self.addItems([f"{number}" for number in range(200)])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        self.drawn.append(event.rect())
+        super().paintEvent(event)
+
+
+def _shown(qtbot: QtBot) -> _List:
+    view = _List()
+    qtbot.addWidget(view)
+    view.resize(200, 300)
+    view.show()
+    qtbot.waitUntil(lambda: bool(view.drawn), timeout=5_000)
+    qtbot.wait(50)
+    view.drawn.clear()
+    return view
+
+
+def test_a_list_is_drawn_whole_in_bands(qtbot: QtBot) -> None:
+    view = _shown(qtbot)
+    draw_in_bands(view)
+    draw_in_bands(view)
+    view.viewport().update()
+    assert not view.viewport().updatesEnabled()
+    qtbot.waitUntil(lambda: len(view.drawn) >= 3, timeout=5_000)
+    qtbot.wait(50)
+    whole = view.viewport().rect()
+    assert all(rect.height() < whole.height() / 2 for rect in view.drawn)
+    assert sum((QRegion(rect) for rect in view.drawn), QRegion()).boundingRect() == whole
+    assert len(view.drawn) == 3
+    view.viewport().update()
+    qtbot.waitUntil(lambda: whole in view.drawn, timeout=5_000)
+
+
+def test_a_list_that_is_scrolled_meanwhile_is_drawn_at_once(qtbot: QtBot) -> None:
+    view = _shown(qtbot)
+    draw_in_bands(view)
+    qtbot.waitUntil(lambda: bool(view.drawn), timeout=5_000)
+    view.verticalScrollBar().setValue(5)
+    qtbot.waitUntil(lambda: view.viewport().rect() in view.drawn, timeout=5_000)

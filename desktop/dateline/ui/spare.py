@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -20,6 +20,29 @@ def draw_after_a_breath(widget: QWidget, breaths: int = 1) -> None:
     if widget.updatesEnabled():
         widget.setUpdatesEnabled(False)
         QTimer.singleShot(breaths * _BREATH, widget, lambda: widget.setUpdatesEnabled(True))
+
+
+def draw_in_bands(view: QAbstractScrollArea, bands: int = 3) -> None:
+    """Draw what *view* shows a band at a time, from above, a breath after each other and after it was changed."""
+    viewport, bar = view.viewport(), view.verticalScrollBar()
+    if not viewport.updatesEnabled():
+        return
+    viewport.setUpdatesEnabled(False)
+    place = bar.value(), viewport.size()
+
+    def draw(band: int) -> None:
+        # Not `setUpdatesEnabled`, which draws everything at once.
+        viewport.setAttribute(Qt.WidgetAttribute.WA_ForceUpdatesDisabled, False)  # noqa: FBT003 (Qt's own)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)  # noqa: FBT003 (Qt's own)
+        if place != (bar.value(), viewport.size()):  # what is drawn already is elsewhere now
+            viewport.update()
+            return
+        high = -(-viewport.height() // bands)
+        viewport.update(0, band * high, viewport.width(), high)
+        if band + 1 < bands:
+            QTimer.singleShot(_BREATH, viewport, lambda: draw(band + 1))
+
+    QTimer.singleShot(_BREATH, viewport, lambda: draw(0))
 
 
 class Spare(QObject):

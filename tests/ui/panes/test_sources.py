@@ -95,7 +95,8 @@ def test_sources_that_stay_as_they_are_are_not_drawn_again(qtbot: QtBot) -> None
         pane.model.renew({"d2"}, ["d2"], changed)
     assert [index.row() for index in seen.args[:2]] == [1, 1]
     assert _rows(pane) == [("d1", 3), ("d2", 7), ("d3", 3)]
-    assert pane.model.known(2) == ["d2", "d3"]
+    assert pane.model.known(1, 9) == ["d2", "d3"]
+    assert pane.model.known(-1, 0) == ["d1"]
 
 
 def test_of_many_sources_only_those_that_show_are_read(qtbot: QtBot, fake: FakeReader) -> None:

@@ -61,10 +61,7 @@ class SourceList(QAbstractListModel):
 
         Rows that were not *read* just now are read again when they are looked at.
         """
-        before = self._rows
-        # What was looked at comes last: it is what is read again the next time.
-        by_use = sorted(read, key=lambda row: row.number in before)
-        self._rows = OrderedDict((row.number, row) for row in by_use)
+        before, self._rows = self._rows, OrderedDict((row.number, row) for row in read)
         first = len(self._numbers)
         if len(numbers) > first and np.array_equal(numbers[:first], self._numbers):
             self.beginInsertRows(QModelIndex(), first, len(numbers) - 1)
@@ -85,9 +82,10 @@ class SourceList(QAbstractListModel):
         gone = _numbers(set(asked) - set(there))
         self.hold(np.union1d(np.setdiff1d(self._numbers, gone, assume_unique=True), _numbers(there)), read)
 
-    def known(self, most: int) -> list[str]:
-        """The sources that were looked at lately, *most* of them at most."""
-        return [f"d{number}" for number in list(self._rows)[-most:]]
+    def known(self, first: int, last: int) -> list[str]:
+        """The sources from row *first* to row *last* that were looked at."""
+        shown = self._numbers[max(first, 0) : last + 1].tolist()
+        return [f"d{number}" for number in shown if number in self._rows]
 
     @property
     def first(self) -> str | None:

@@ -26,7 +26,7 @@ from dateline.ui.panes._column import Column
 from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes._source_list import ROW, SourceList, subtitle
 from dateline.ui.panes._type import cut, type_of
-from dateline.ui.spare import draw_after_a_breath
+from dateline.ui.spare import draw_in_bands
 from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
 
@@ -48,7 +48,6 @@ _NUMBER, _TITLE = 12, 13  # pixels
 _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
 _NO_PEN, _SMOOTH = Qt.PenStyle.NoPen, QPainter.RenderHint.Antialiasing
 _STRONG, _PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
-_AGAIN = 60  # rows that are read again when something changes: those that were looked at last
 _AT_ONCE = 500  # sources that are looked up before the list is shown; further ones come a little later
 
 
@@ -184,7 +183,8 @@ class SourcesPane(QWidget):
         if reader is None or not (changes.sources or changes.facts):
             return
         self._stale |= changes.sources
-        asked, known = self._stale, self.model.known(_AGAIN)
+        first, last = self.view.rowAt(0), self.view.rowAt(self.view.viewport().height() - 1)
+        asked, known = self._stale, self.model.known(first, last if last >= 0 else self.model.rowCount() - 1)
 
         def read() -> tuple[list[str], list[SourceRow]]:
             rows = reader.source_rows(asked | set(known))
@@ -234,7 +234,7 @@ class SourcesPane(QWidget):
         scroll = self.view.verticalScrollBar().value()
         self._showing = True
         if not self.tasks.inline:
-            draw_after_a_breath(self.view.viewport())
+            draw_in_bands(self.view)
         change()
         index = self.model.index_of(kept)
         if index != self.view.currentIndex():  # to say it again would draw the whole list again

@@ -19,7 +19,7 @@ from dateline.ui.panes.entities.model import EntityList, numbers_of
 from dateline.ui.panes.entities.rows import EntityRows
 from dateline.ui.panes.entities.view import EntityView
 from dateline.ui.panes.entities.words import sorts
-from dateline.ui.spare import draw_after_a_breath
+from dateline.ui.spare import draw_in_bands
 from dateline.ui.tasks import Tasks
 from dateline.ui.tongue import translate
 
@@ -247,7 +247,7 @@ class EntitiesPane(QWidget):
         scroll = self.view.verticalScrollBar().value() if self._shown == (words, sort) else 0
         self._shown = (words, sort)
         if not self._tasks.inline:
-            draw_after_a_breath(self.view.viewport())
+            draw_in_bands(self.view)
         self.model.fill(self._reader, listing, pages)
         if words:
             self._nothing.setText(translate("Entities", "No entity is called ‘{0}’.").format(words))
