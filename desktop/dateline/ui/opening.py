@@ -174,6 +174,9 @@ class Opening:
         window.desk = desk
         window.settings.remember_project(desk.path)
         window.filtering.forget()
+        if (focused := window.focusWidget()) is not None:
+            # Or Qt would look for the next part to give the keyboard to, and find many that Python has not seen yet.
+            focused.clearFocus()
         window.stack.setCurrentWidget(window.rooms)
         window.rooms.restore(window.settings, desk.path)
         yield

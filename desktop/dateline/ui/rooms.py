@@ -89,6 +89,10 @@ class Rooms(QWidget):
         self.sources.tasks = self._tasks
         self._side.addWidget(self.sources)
         yield
+        # The first time that it is asked for a widget which Qt made for itself, PySide readies every kind that there
+        # is, to find out which one it is: that fills a turn of its own.
+        self.sources.view.viewport()
+        yield
         self.entities = EntitiesPane()
         self.entities.tasks = self._tasks
         self.entities.wants_entities.connect(self.wants_entities)
@@ -96,6 +100,7 @@ class Rooms(QWidget):
         self._side.setStretchFactor(1, 1)
         yield
         self.text = TextPane()
+        yield
         self._middle.addWidget(self.text)
         yield
         self.inspector = InspectorPane()
@@ -197,11 +202,16 @@ class Rooms(QWidget):
             pass
 
     def showing_project(self, reader: Reader | None) -> Iterator[None]:
-        """As `show_project`, a pane at a time."""
+        """As `show_project`, a pane at a time; and each is painted when the reader has had a turn again."""
         self.set_comparing(on=False)
         self._reader, self._focus = reader, NOTHING
         for pane in self.panes.values():
-            pane.show_project(reader)
+            pane.setUpdatesEnabled(False)
+            try:
+                pane.show_project(reader)
+                yield
+            finally:
+                pane.setUpdatesEnabled(True)
             yield
 
     def show_focus(self, focus: Focus) -> None:

@@ -91,11 +91,16 @@ class Tasks(QObject):
             then()
             return
         self._pending += 1
+        # Not `QTimer.singleShot`: what it is to do at once is posted, and everything that is posted is sent before any
+        # timer fires or anything is painted.
+        soon = QTimer(self)
+        soon.setSingleShot(True)
 
         def turn() -> None:
             try:
                 next(steps if not self._closed else iter(()))
             except BaseException as end:
+                soon.deleteLater()
                 self._pending -= 1
                 if not isinstance(end, StopIteration):
                     raise
@@ -104,8 +109,9 @@ class Tasks(QObject):
                 if not self._pending:
                     self.idle.emit()
             else:
-                QTimer.singleShot(0, self, turn)
+                soon.start(0)
 
+        soon.timeout.connect(turn)
         turn()
 
     def drop(self, key: str) -> None:

@@ -22,6 +22,9 @@ class Pane(Protocol):
 
     chosen: SignalInstance
 
+    def setUpdatesEnabled(self, enable: bool, /) -> None:  # noqa: N802, FBT001 (Qt's name and argument)
+        """Paint it, or not for now."""
+
     def show_project(self, reader: Reader | None) -> None:
         """Show this project from its beginning; `None` is ‘no project’."""
 
