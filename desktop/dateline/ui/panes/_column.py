@@ -26,6 +26,8 @@ class Column(QTableView):
         down.setDefaultSectionSize(height)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setShowGrid(False)
+        # A table would draw the ground of what is chosen over the whole row, under what the delegate draws.
+        self.setStyleSheet("QTableView { selection-background-color: transparent; }")
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)

@@ -51,6 +51,8 @@ class Beside(QObject):
         self._shared: frozenset[str] = frozenset()
         self._share = _HALF
         self.button = Tool("columns", translate("Text", "Show a second source beside"), KEYS)
+        self.picker = SourcePicker(self._offered, self.show)
+        self.close_button = Tool("x", translate("Text", "Close the second source"), KEYS)
         self.first = Leaf(self.button, *tools)
         self._second: Leaf | None = None
         self.leaf = self.first
@@ -60,6 +62,7 @@ class Beside(QObject):
         self.splitter.setChildrenCollapsible(False)
         self._take(self.first)
         self.button.clicked.connect(self.toggle)
+        self.close_button.clicked.connect(self.close)
         self.splitter.splitterMoved.connect(lambda *_: self._divider_moved())
 
     def _take(self, leaf: Leaf) -> None:
@@ -74,9 +77,6 @@ class Beside(QObject):
     def second(self) -> Leaf:
         """The second side, whether it shows or not."""
         if self._second is None:
-            self.picker = SourcePicker(self._offered, self.show)
-            self.close_button = Tool("x", translate("Text", "Close the second source"), KEYS)
-            self.close_button.clicked.connect(self.close)
             self._second = Leaf(self.picker, self.close_button)
             self._second.hide()
             self._take(self._second)
@@ -222,7 +222,7 @@ class Beside(QObject):
         self.moved.emit()
 
     def _say_here(self) -> None:
-        for leaf in self.leaves if self.is_open else ():
+        for leaf in self.leaves:
             leaf.foot.say(pair.said_here(self.focus, leaf.page.ink.lit.marks))
 
     def step_shared(self, by: int) -> None:

@@ -124,8 +124,6 @@ class Page(QAbstractScrollArea):
 
     def set_type(self, scale: Scale) -> None:
         """Set the text as *scale* says, and keep the words at the upper edge where they are. Emits nothing."""
-        if scale.px == self.scale.px and scale.measure == self.scale.measure:
-            return
         place = self.place()
         self.scale = scale
         self._set_type()

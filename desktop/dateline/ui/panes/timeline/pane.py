@@ -67,10 +67,11 @@ class TimelinePane(QWidget):
         self.canvas = Canvas(Words(QLocale().name()), self)
         self._unveiling = Unveiling(self.canvas)
         self.minimap = Minimap(self)
-        self._twin: Twin | None = None
+        self.twin = Twin(self)
         self.tray = Tray(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self.twin)
         self.setFocusProxy(self.canvas)
         self.controls = Controls(self)
         self._column = column = QVBoxLayout(self)
@@ -83,17 +84,6 @@ class TimelinePane(QWidget):
         self._order()
         self._connect()
         self._show_nothing()
-
-    @property
-    def twin(self) -> Twin:
-        """The facts as a list; made when it is first asked for."""
-        if self._twin is None:
-            self._twin = made = Twin(self)
-            made.show_stage(self.canvas.stage)
-            made.chosen.connect(self._chose_row)
-            self._stack.addWidget(made)
-            self._order()
-        return self._twin
 
     @property
     def tasks(self) -> Tasks:
@@ -139,7 +129,7 @@ class TimelinePane(QWidget):
         stage = self.canvas.stage
         if stage is None:
             return self._waiting
-        listed = self._stack.currentWidget() is not self.canvas
+        listed = self._stack.currentWidget() is self.twin
         return Place(stage.view.first, stage.view.last, stage.shows_everything, stage.scroll, listed)
 
     def go_to_place(self, place: object) -> None:
@@ -203,6 +193,7 @@ class TimelinePane(QWidget):
         self.canvas.moved.connect(self._follow)
         self.minimap.moved.connect(lambda: self.canvas.touched(moving=True))
         self.minimap.let_go.connect(self.canvas.settle)
+        self.twin.chosen.connect(self._chose_row)
         self.tray.chosen.connect(self._choose)
         self.tray.closed.connect(lambda: controls.undated.setChecked(False))
         controls.range.clicked.connect(self.canvas.unbrush)
@@ -238,8 +229,7 @@ class TimelinePane(QWidget):
     def _order(self) -> None:
         """Let Tab go as one reads: the overview before the buttons where it stands before them."""
         before, after = ([self.minimap], []) if self._low else ([], [self.minimap])
-        listed = [] if self._twin is None else [self._twin]
-        parts = [self.canvas, *listed, *before, *self.controls.buttons, *after, self.tray.list]
+        parts = [self.canvas, self.twin, *before, *self.controls.buttons, *after, self.tray.list]
         for one, other in itertools.pairwise(parts):
             QWidget.setTabOrder(one, other)
 
@@ -250,7 +240,7 @@ class TimelinePane(QWidget):
         self.canvas.empty_words = ("", "")
         self.canvas.show_stage(None)
         self.minimap.show_stage(None)
-        self._list(None)
+        self.twin.show_stage(None)
         self.tray.facts.show_facts(None, [])
         self._show_counts()
         if self._reader is None:
@@ -279,7 +269,7 @@ class TimelinePane(QWidget):
         if before is not None and not self.tasks.inline:
             draw_after_a_breath(self.minimap, 20)  # the canvas comes first
         self.minimap.show_stage(stage)
-        self._list(stage)
+        self.twin.show_stage(stage)
         self._show_counts()
         stage.choose(fact_key(self._fact) if self._fact else None)
         self.go_to_place(place)
@@ -292,10 +282,6 @@ class TimelinePane(QWidget):
         self._point_the_list()
         if before is not None and not self.tasks.inline:
             self._unveiling.begin()
-
-    def _list(self, stage: Stage | None) -> None:
-        if self._twin is not None:
-            self._twin.show_stage(stage)
 
     def _words_came(self) -> None:
         self._unveiling.words_came()
@@ -346,8 +332,8 @@ class TimelinePane(QWidget):
         self.canvas.touched(moving=False)
 
     def _point_the_list(self) -> None:
-        if self._twin is not None and self._stack.currentWidget() is self._twin and self.canvas.stage is not None:
-            self._twin.show_row(self.canvas.stage.chosen)
+        if self._stack.currentWidget() is self.twin and self.canvas.stage is not None:
+            self.twin.show_row(self.canvas.stage.chosen)
 
     def _follow(self) -> None:
         self.minimap.update()
