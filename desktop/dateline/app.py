@@ -60,12 +60,17 @@ def open_window(project: str | None, *, sample: bool = False) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Nothing here multiplies matrices large enough for several threads, and to start them takes time and memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from dateline.services.served import ServedCabinet
+
+    # Before Qt is there: while that is loaded and the first paint prepared, the process gets going on another core.
+    cabinet = ServedCabinet()
+    cabinet.start()
     from dateline.ui.features import look_no_more
 
     look_no_more()
     from dateline.ui.start import run as start
 
-    return start(project, sample=sample)
+    return start(cabinet, project, sample=sample)
 
 
 def snapshot(

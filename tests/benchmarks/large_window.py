@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.benchmarks.gaps import Gaps
 
 from dateline.domain.views import Choice
+from dateline.services.served import ServedCabinet
 from dateline.ui import style
 from dateline.ui.late import NoCollection
-from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.window import MainWindow
@@ -66,7 +66,7 @@ def measure(path: str, words: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     making = NoCollection()
     with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(Projects(), Settings(Path(folder) / "window.ini"), Tasks())
+        window = MainWindow(ServedCabinet(), Settings(Path(folder) / "window.ini"), Tasks())
         sys.setswitchinterval(0.001)
         window.show()
         begun = perf_counter()

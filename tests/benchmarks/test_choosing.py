@@ -23,9 +23,9 @@ from tests.benchmarks import large
 
 from dateline.domain.views import Choice
 from dateline.services import importing, projects
+from dateline.services.served import ServedCabinet
 from dateline.ui import style
 from dateline.ui.late import NoCollection
-from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.window import MainWindow
@@ -48,7 +48,8 @@ def window(request: Any, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> It
             list(importing.import_sources(project, [], manifest=projects.sample_manifest()))
     undress = style.dress(qapp)
     making = NoCollection()
-    made = MainWindow(Projects(), Settings(tmp_path / "window.ini"), Tasks())
+    cabinet = ServedCabinet()
+    made = MainWindow(cabinet, Settings(tmp_path / "window.ini"), Tasks())
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -58,6 +59,7 @@ def window(request: Any, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> It
     making.end()
     yield made
     made.close()
+    cabinet.close()
     undress()
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dateline.services.served import ServedCabinet
 from dateline.ui import style
-from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.theme import Appearance, themes
@@ -81,7 +81,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def real(qtbot: QtBot, dressed: None, settings: Settings) -> Iterator[Driver]:
     """A reader at a window with real projects."""
-    window = MainWindow(Projects(), settings, Tasks())
+    cabinet = ServedCabinet()
+    window = MainWindow(cabinet, settings, Tasks())
     qtbot.addWidget(window)
     dialogs = FakeDialogs()
     window.dialogs = dialogs
@@ -94,3 +95,4 @@ def real(qtbot: QtBot, dressed: None, settings: Settings) -> Iterator[Driver]:
     driver.settles()
     yield driver
     window.close()
+    cabinet.close()

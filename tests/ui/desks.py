@@ -10,7 +10,7 @@ from dateline.domain.changes import Changes
 from dateline.domain.span import Passage
 from dateline.domain.views import FactFilter, Hit, Remark, SavedSearch, Suggestion
 from dateline.errors import BadQuery, ProjectIsMissing
-from dateline.services.originals import SafeCopy
+from dateline.services.answers import SafeCopy
 from dateline.services.reading import Reader
 from dateline.ui.desk import Desk, Format, Pen, Progress, Searcher, Work
 from dateline.ui.dialogs import Dialogs
@@ -184,6 +184,9 @@ class FakeCabinet:
             raise ProjectIsMissing(path)
         self.opened.append(FakeDesk(path))
         return self.opened[-1]
+
+    def prepare(self) -> None:
+        """It is always ready."""
 
     def create(self, path: str) -> Desk:
         """Make a project."""

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dateline.services import background, projects
+from dateline.services.cabinet import Cabinet, OpenProject
 from dateline.services.checking import check
-from dateline.ui.projects import OpenProject, Projects
 from dateline.ui.sheets import Sheet
 from tests.ui.driver import Driver
 
@@ -35,6 +35,7 @@ def room(real: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drive
     path = tmp_path / "room.dateline"
     projects.create_project(path, holder="the tests").close()
     monkeypatch.setattr(background, "BackgroundImport", partial(background.BackgroundImport, reader=SLOW, jobs=1))
+    real.window.cabinet = Cabinet()  # in this process, where the slow reader is known
     real.opens(path)
     return real
 
@@ -70,7 +71,7 @@ def _process(desk: OpenProject) -> int:
 def test_a_reader_reads_searches_and_filters_while_articles_come_in(room: Driver, folder: Path) -> None:
     _begins(room, folder)
     assert room.window.status.cancel.isVisible()
-    room.waits_for(lambda: bool(_titles(room)))
+    room.waits_for(lambda: bool(_titles(room)) and "released 11" in room.window.rooms.text.page.text)
     room.clicks_words("released 11")
     fact, source = room.focus.fact, room.focus.source
     assert fact is not None
@@ -150,4 +151,4 @@ def test_nothing_is_imported_where_somebody_else_writes(room: Driver, folder: Pa
         room.window.take([folder])
         assert "somebody else" in room.sees_notice()
         assert not room.window.imports.running
-    assert Projects().open(str(path)).read_only is None
+    assert Cabinet().open(str(path)).read_only is None

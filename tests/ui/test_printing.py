@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from dateline.domain.focus import Layer
 from dateline.domain.views import FactFilter
 from dateline.errors import Cancelled
+from dateline.services.cabinet import Cabinet
 from dateline.ui import printing
 from dateline.ui.printing import paper, views
 from dateline.ui.printing.current import Drawing
 from dateline.ui.printing.paper import Papers
 from dateline.ui.printing.pieces import Paragraph, serif
-from dateline.ui.projects import Projects
 from dateline.ui.theme import LIGHT, Appearance, themes
 from tests.ui import pdf
 from tests.ui.driver import Driver
@@ -36,7 +36,7 @@ def _write(papers: Papers, out: Path) -> list[str]:
 
 
 def test_a_printed_text_holds_the_words_of_the_article_in_order(dressed: None, sample: Path, tmp_path: Path) -> None:
-    desk = Projects().read(str(sample))
+    desk = Cabinet().read(str(sample))
     for row in desk.reader.sources():
         reading = desk.reader.reading(row.id)
         drawn = _solid("".join(_write(views.text(reading, EVERYTHING), tmp_path / "out.pdf")))
@@ -51,7 +51,7 @@ def test_a_printed_text_holds_the_words_of_the_article_in_order(dressed: None, s
 
 
 def test_every_fact_of_a_printed_text_is_listed_with_its_words(dressed: None, sample: Path, tmp_path: Path) -> None:
-    desk = Projects().read(str(sample))
+    desk = Cabinet().read(str(sample))
     reading = desk.reader.reading(desk.reader.sources()[-1].id)
     drawn = _solid("".join(_write(views.text(reading, EVERYTHING), tmp_path / "out.pdf")))
     listed = drawn[drawn.index("Factsinthissource") :]
@@ -61,7 +61,7 @@ def test_every_fact_of_a_printed_text_is_listed_with_its_words(dressed: None, sa
 
 
 def test_every_page_says_what_it_is_and_which(dressed: None, sample: Path, tmp_path: Path) -> None:
-    desk = Projects().read(str(sample))
+    desk = Cabinet().read(str(sample))
     reading = desk.reader.reading(desk.reader.sources()[-1].id)
     found = _write(views.text(reading, EVERYTHING), tmp_path / "out.pdf")
     assert len(found) > 1
@@ -71,7 +71,7 @@ def test_every_page_says_what_it_is_and_which(dressed: None, sample: Path, tmp_p
 
 
 def test_a_printed_fact_holds_every_statement_with_its_place(dressed: None, sample: Path, tmp_path: Path) -> None:
-    desk = Projects().read(str(sample))
+    desk = Cabinet().read(str(sample))
     fact = max(desk.reader.facts(FactFilter(disagreeing=True)), key=lambda one: len(one.statements))
     card = desk.reader.fact_card(fact.id)
     drawn = _solid("".join(_write(views.fact(card, "Here"), tmp_path / "out.pdf")))

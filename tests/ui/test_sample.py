@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.domain.views import FactFilter
 from dateline.errors import DatelineError, NoSuchThing, ProjectIsMissing
-from dateline.ui.projects import Projects
+from dateline.services.cabinet import Cabinet
 from dateline.ui.snapshot import find_source, snapshot
 from dateline.ui.theme import LIGHT
 from tests.ui.driver import Driver
@@ -86,7 +86,7 @@ def test_odd_characters_shift_no_mark(real: Driver, tmp_path: Path) -> None:
 
 def test_a_project_that_is_open_here_is_read_only_elsewhere(real: Driver, sample: Path) -> None:
     real.opens(sample)
-    other = Projects().open(str(sample))
+    other = Cabinet().open(str(sample))
     assert other.read_only is not None
     assert "Dateline window" in other.read_only
     assert len(other.reader.sources()) == 5
@@ -96,7 +96,7 @@ def test_a_project_that_is_open_here_is_read_only_elsewhere(real: Driver, sample
 def test_a_snapshot_draws_the_window_to_a_picture(qtbot: QtBot, sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.png"
     out.write_bytes(b"an older picture")
-    fact = Projects().read(str(sample)).reader.fact_order("d5")[0]
+    fact = Cabinet().read(str(sample)).reader.fact_order("d5")[0]
     snapshot(sample, out, source="004_", fact=fact, theme="light", size=(1280, 720))
     picture = QImage(str(out))
     assert (picture.width(), picture.height()) == (1280, 720)
@@ -116,7 +116,7 @@ def test_a_snapshot_says_what_is_wrong(qtbot: QtBot, sample: Path, tmp_path: Pat
 
 
 def test_a_source_is_named_by_id_title_or_a_part(sample: Path) -> None:
-    desk = Projects().read(str(sample))
+    desk = Cabinet().read(str(sample))
     rows = desk.reader.sources()
     desk.close()
     assert find_source(rows, rows[3].id) == rows[3].id
@@ -129,9 +129,10 @@ def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
         "import sys\n"
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
+        "from dateline.services.served import ServedCabinet\n"
         "from dateline.ui import start, style\n"
         "style.dress(app)\n"
-        "window = start.MainWindow(start.Projects(), start.Settings(), start.Tasks())\n"
+        "window = start.MainWindow(ServedCabinet(), start.Settings(), start.Tasks())\n"
         "window.show(); app.processEvents(); window.grab()\n"
         "heavy = {'spacy', 'sqlalchemy', 'numpy', 'pydantic', 'lxml', 'networkx'} & set(sys.modules)\n"
         "window.close()\n"
@@ -143,7 +144,7 @@ def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
 
 def test_a_project_that_is_not_there_ends_with_a_sentence() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "from dateline.ui.start import run; raise SystemExit(run('none.dateline'))"],
+        [sys.executable, "-c", "from dateline.app import run; raise SystemExit(run(['open', 'none.dateline']))"],
         capture_output=True,
         text=True,
         timeout=60,

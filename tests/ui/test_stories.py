@@ -10,8 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from dateline.domain.views import FactFilter
+from dateline.services.samples import sample_path
 from dateline.ui import printing, tour
-from dateline.ui.projects import Projects
 from dateline.ui.theme import Appearance
 from tests.ui import pdf
 from tests.ui.driver import Driver
@@ -20,7 +20,7 @@ from tests.ui.driver import Driver
 @pytest.fixture
 def guest(real: Driver, sample: Path) -> Iterator[Driver]:
     """A reader in front of the welcome page, whose sample project is already made."""
-    own = Path(Projects().sample_path())
+    own = Path(sample_path())
     own.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(sample, own)
     yield real

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.views import Choice
-from dateline.ui.projects import Projects
+from dateline.services.cabinet import Cabinet
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.window import MainWindow
@@ -22,7 +22,7 @@ def abroad(qtbot: QtBot, qapp: QApplication, dressed: None, settings: Settings, 
     """A reader of the made-up language with the sample project, its words in other letters."""
     language = MadeUp()
     qapp.installTranslator(language)
-    window = MainWindow(Projects(), settings, Tasks())
+    window = MainWindow(Cabinet(), settings, Tasks())
     qtbot.addWidget(window)
     dialogs = FakeDialogs()
     window.dialogs = dialogs
@@ -52,7 +52,7 @@ def test_the_welcome_page_speaks_the_readers_language(abroad: Driver) -> None:
 
 def test_the_window_speaks_the_readers_language(abroad: Driver, sample: Path) -> None:
     abroad.window.furnish()
-    abroad.window.show_desk(foreign_desk(Projects().read(str(sample))))
+    abroad.window.show_desk(foreign_desk(Cabinet().read(str(sample))))
     abroad.settles()
     found: set[str] = set()
 

@@ -51,5 +51,14 @@ class Focus(Value):
         """The mark to look at."""
         return self.marks[self.position] if 0 <= self.position < len(self.marks) else None
 
+    def stepped(self, step: int) -> "Focus":
+        """The same with the mark to look at *step* places further, round and round."""
+        if not self.marks:
+            return self
+        position = (self.position + step) % len(self.marks)
+        mark = self.marks[position]
+        changed = {"position": position, "source": mark.source, "statement": mark.statement}
+        return self.model_copy(update=changed)
+
 
 NOTHING = Focus()

@@ -5,9 +5,13 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
+
+_LEFT = "DATELINE_LEFT_A_CORE"  # what processes started from here inherit with the cores they may use
 
 
 def serve(pipe: "Connection[Any, Any]", reader: str, known: frozenset[str]) -> None:
@@ -60,10 +64,15 @@ def step_back() -> None:
 def leave_a_core() -> None:
     """Keep off one core, together with all processes started from here: whoever waits there is never in a queue.
 
-    Only Linux lets a process choose; elsewhere the priority has to do.
+    Only Linux lets a process choose; elsewhere the priority has to do. Of all these processes the first one does it.
     """
-    if sys.platform == "linux" and len(cores := sorted(os.sched_getaffinity(0))) > 1:
-        os.sched_setaffinity(0, cores[1:])
+    if sys.platform != "linux" or os.environ.get(_LEFT):
+        return
+    os.environ[_LEFT] = "yes"
+    if len(cores := sorted(os.sched_getaffinity(0))) > 1:
+        for thread in Path("/proc/self/task").iterdir():
+            with suppress(ProcessLookupError):  # it has just ended
+                os.sched_setaffinity(int(thread.name), cores[1:])
 
 
 def _leave_with_parent() -> None:

@@ -18,6 +18,8 @@ _AROUND = 110  # code points of the text that stand on either side of a statemen
 class Comparer:
     """Reads an open project as a matrix of facts and sources. Every answer is a value."""
 
+    STAYS = "comparer"
+
     def __init__(self, project: Project) -> None:
         """A comparer of *project*, which stays its opener's to close."""
         self._project = project

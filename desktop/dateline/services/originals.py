@@ -11,11 +11,11 @@ import re
 import unicodedata
 import zipfile
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.domain.views import file_name
 from dateline.errors import DatelineError
+from dateline.services.answers import SafeCopy
 from dateline.services.reading import Reader
 from dateline.store import ids, reading
 from dateline.store.project import Project
@@ -46,14 +46,6 @@ class CannotOpen(DatelineError):
         super().__init__(
             f"{name} is not opened in other programs: nothing is known of files of its kind ({media_type})."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class SafeCopy:
-    """Where the copy is, and what a reader should know of it (one sentence)."""
-
-    path: Path
-    words: str
 
 
 def copy_original(project: Project, source: str, folder: Path) -> SafeCopy:

@@ -3,8 +3,8 @@
 import getpass
 from pathlib import Path
 
-from dateline import assets
 from dateline.errors import ProjectIsMissing
+from dateline.services.samples import sample_manifest as sample_manifest
 from dateline.store import project as store
 from dateline.store.engine import Place
 from dateline.store.project import Project as Project
@@ -53,11 +53,6 @@ def create_sample(where: str | Path, *, holder: str) -> Project:
 def is_sample(project: Project) -> bool:
     """Whether *project* was made as the sample."""
     return project.setting(_SAMPLE) is not None
-
-
-def sample_manifest() -> Path:
-    """The manifest of the articles that ship with the program."""
-    return assets.folder("seeds") / "manifest.csv"
 
 
 def somebody() -> str:

@@ -309,12 +309,7 @@ class Reader:
 
     def step(self, current: Focus, step: int) -> Focus:
         """*current* with the mark to look at *step* places further, round and round."""
-        if not current.marks:
-            return current
-        position = (current.position + step) % len(current.marks)
-        mark = current.marks[position]
-        changed = {"position": position, "source": mark.source, "statement": mark.statement}
-        return current.model_copy(update=changed)
+        return current.stepped(step)
 
     def fact_order(self, source: str) -> list[str]:
         """The shown facts of one source in the order of its text."""

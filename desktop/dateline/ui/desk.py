@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from dateline.services.answers import Format as Format
+from dateline.services.answers import Progress as Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,28 +14,8 @@ if TYPE_CHECKING:
     from dateline.domain.changes import Changes
     from dateline.domain.span import Passage
     from dateline.domain.views import FactFilter, Hit, SavedSearch, Suggestion
-    from dateline.services.originals import SafeCopy
+    from dateline.services.answers import SafeCopy
     from dateline.services.reading import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a piece of work is. A `total` of 0 is not known yet.
-
-    `said` are the sentences since the last look: what failed, and why. `broken` is one that says what ended the work
-    before its end, if that was not the reader.
-    """
-
-    done: int
-    total: int
-    doing: str = ""
-    added: int = 0
-    already: int = 0
-    failed: int = 0
-    said: tuple[str, ...] = ()
-    changes: Changes | None = None
-    finished: bool = False
-    broken: str | None = None
 
 
 class Work(Protocol):
@@ -44,15 +26,6 @@ class Work(Protocol):
 
     def cancel(self) -> None:
         """Stop at the next source; what is finished stays. `poll` says when it has stopped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format that projects are exported to: its name for commands, what it is, and its files' suffix."""
-
-    name: str
-    words: str
-    suffix: str
 
 
 class Pen(Protocol):
@@ -105,14 +78,19 @@ class Searcher(Protocol):
 class Desk(Protocol):
     """An open project."""
 
-    searcher: Searcher
-
     path: str
     name: str
     reader: Reader
-    pen: Pen
     read_only: str | None
     """Why nothing can be written (a sentence), or `None`."""
+
+    @property
+    def pen(self) -> Pen:
+        """What a person writes with."""
+
+    @property
+    def searcher(self) -> Searcher:
+        """What is asked about searches."""
 
     def search(self, query: str, limit: int, outdated: Callable[[], bool] = ...) -> list[Hit]:
         """What matches *query*, best first; *outdated* says when nobody waits for it any more."""
@@ -132,6 +110,9 @@ class Desk(Protocol):
 
 class Cabinet(Protocol):
     """Where projects come from."""
+
+    def prepare(self) -> None:
+        """One is about to be opened: get ready. Returns at once."""
 
     def open(self, path: str) -> Desk:
         """Open an existing project. Raises `ProjectError`, which says why not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dateline.errors import DatelineError
-    from dateline.services.reading import Reader
     from dateline.ui.desk import Desk
     from dateline.ui.window import MainWindow
 
 _TEXT_PX = "text px"
-_SHORT = 200_000  # code points of a source that is read twice rather than kept waiting for
 
 
 class Opening:
@@ -32,28 +31,37 @@ class Opening:
         self._asked = 0
         self._coming: str | None = None  # the project that is being opened
         self.furnished = False
+        self._being_furnished = False
+        self._ready: Callable[[], None] | None = None  # shows what was open before there was a place to show it
 
     # ------------------------------------------------------------------ beginning
 
     def begin(self, path: str | None, then: Callable[[], object] | None) -> None:
         """When the window has been painted, furnish it, open this project if one is named, and do *then*.
 
-        What the panes stand on is imported beside this thread, so that the window answers from the first moment.
+        What the panes stand on is imported beside this thread, so that the window answers from the first moment, and
+        the project is opened meanwhile.
         """
         window = self._window
 
         def furnished() -> None:
             if then is not None:
                 then()
-            if path is not None:
-                self.open(path)
+            if (ready := self._ready) is not None:
+                self._ready = None
+                ready()
 
         def imported(_: object) -> None:
             window.tasks.in_turns(self._furnishing, furnished)
 
         def painted() -> None:
             window.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._being_furnished = True
             window.tasks.ask("furnish", _import_panes, imported)
+            if path is not None:
+                self.open(path)
+            else:
+                window.tasks.ask("prepare", window.cabinet.prepare, lambda _: None)
 
         when_painted(window, painted)
 
@@ -149,6 +157,9 @@ class Opening:
             if asked != self._asked:
                 desk.close()
                 return
+            if self._being_furnished and not self.furnished:
+                self._ready = partial(show, desk)
+                return
             self._coming = None
             self._showing = steps = self._show(desk)
             tasks.in_turns(steps, lambda: None if then is None else then(desk))
@@ -159,7 +170,7 @@ class Opening:
             tasks.failed.emit(str(error))
 
         # A key of its own: a project that is open by now is never dropped unclosed, and locked.
-        tasks.ask(f"open {asked}", lambda: _read_ahead(work()), show, failed)
+        tasks.ask(f"open {asked}", work, show, failed)
 
     def show(self, desk: Desk) -> None:
         """Show an open project in place of the one before, at once."""
@@ -238,25 +249,3 @@ def _import_panes() -> None:
 
         # The names of months and days in the reader's language are read from a file when first asked for.
         _ = locale(QLocale().name()).datetime_skeletons
-
-
-def _read_ahead(desk: Desk) -> Desk:
-    """Read beside the window's thread what the panes ask for first, and what J would show: then it is there at once."""
-    try:
-        _read_first(desk.reader)
-    except BaseException:
-        desk.close()
-        raise
-    return desk
-
-
-def _read_first(reader: Reader) -> None:
-    reader.bars()
-    reader.listing()
-    for number in reader.source_numbers(1).tolist():
-        for row in reader.source_rows([f"d{number}"]):
-            if row.characters <= _SHORT:
-                reader.reading(row.id)
-                focus = reader.next_fact(row.id, None, 1)
-                if focus.fact is not None:
-                    reader.fact_card(focus.fact, row.id)

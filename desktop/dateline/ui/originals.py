@@ -18,7 +18,7 @@ from dateline.ui.tongue import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dateline.services.originals import SafeCopy
+    from dateline.services.answers import SafeCopy
     from dateline.ui.window import MainWindow
 
 _LOCK = "in use"

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from dateline.domain.views import Choice
 from dateline.errors import DatelineError, NoSuchThing
+from dateline.services.cabinet import Cabinet
 from dateline.ui import languages, style
-from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.theme import Appearance, themes
@@ -43,7 +43,7 @@ def snapshot(
     `compare`, or `relations`. An existing file is replaced whole. Raises `DatelineError`: a project that cannot be
     opened, a thing that is not in it, a picture that cannot be written.
     """
-    desk = Projects().read(str(project))
+    desk = Cabinet().read(str(project))
     app = QApplication.instance() or _application(scale)
     before = themes().appearance
     undress = style.dress(app) if isinstance(app, QApplication) else None
@@ -91,7 +91,7 @@ def _draw(
     size: tuple[int, int],
     view: str,
 ) -> None:
-    window = MainWindow(Projects(), settings, Tasks(inline=True))
+    window = MainWindow(Cabinet(), settings, Tasks(inline=True))
     try:
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.setMinimumSize(1, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -14,16 +15,18 @@ from dateline.assets import resource
 from dateline.errors import ProjectIsMissing
 from dateline.ui import crash, languages, style
 from dateline.ui.late import NoCollection
-from dateline.ui.projects import Projects
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.window import MainWindow
 
+if TYPE_CHECKING:
+    from dateline.services.served import ServedCabinet
+
 _BREATH = 250  # milliseconds; Python hears Ctrl+C in the terminal only between two of its own instructions
 
 
-def run(project: str | None = None, *, sample: bool = False) -> int:
-    """Show the window with *project* until it is closed.
+def run(cabinet: ServedCabinet, project: str | None = None, *, sample: bool = False) -> int:
+    """Show the window with *project* until it is closed; then close the *cabinet* that projects come from.
 
     Without one it is the last, unless the reader closed that before leaving; the first time, the sample.
 
@@ -33,6 +36,7 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
         path = Path(project).absolute()
         if not path.exists():
             print(ProjectIsMissing(project), file=sys.stderr)  # noqa: T201 (the command line's own voice)
+            cabinet.close()
             return 1
         project = str(path)
     making = NoCollection()
@@ -44,7 +48,7 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
     languages.speak(app, settings.language)
     style.dress(app)
     tasks = Tasks()
-    window = MainWindow(Projects(), settings, tasks)
+    window = MainWindow(cabinet, settings, tasks)
     last_resort = crash.LastResort(
         crash.folder(), window.save, lambda report: window.notice.say(crash.sentence(report), error=True), window
     )
@@ -70,4 +74,6 @@ def run(project: str | None = None, *, sample: bool = False) -> int:
         window.begin(None, then=window.welcome.wants_sample.emit)
     else:
         window.begin(project or recent[0])
-    return app.exec()
+    code = app.exec()
+    cabinet.close()
+    return code

@@ -13,7 +13,7 @@ from dateline.domain.changes import Changes
 from dateline.domain.focus import Focus
 from dateline.domain.quantity import Quantity
 from dateline.domain.statement import Attribution, Participant, Role
-from dateline.domain.views import Choice, FactCard, Found, Linked
+from dateline.domain.views import Choice, FactCard, Found, Linked, Remark
 from dateline.domain.when import Basis, When
 from dateline.services.reading import Reader
 from dateline.ui.panes.inspector import InspectorPane
@@ -102,7 +102,7 @@ def _rich(card: FactCard) -> FactCard:
     )
 
 
-def _links(card: FactCard) -> dict[str, Choice | int]:
+def _links(card: FactCard) -> dict[str, Choice | Remark | int]:
     """What every run of a card leads to, by its words."""
     contents = list(fact_contents(card, None))
     return {

@@ -1,22 +1,19 @@
-"""An import as the window looks at it. Imported with the first one: what it stands on is heavy."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+"""An import by other processes, as a window looks at it: how far it is, what came of it, what it changed."""
 
 from dateline.domain.changes import Changes
 from dateline.errors import DatelineError
+from dateline.services.answers import Progress
+from dateline.services.background import BackgroundImport
 from dateline.services.outcome import Outcome, Status
-from dateline.ui.desk import Progress
-
-if TYPE_CHECKING:
-    from dateline.services.background import BackgroundImport
 
 
 class ImportWork:
     """An import that other processes do."""
 
+    STAYS = "work"
+
     def __init__(self, imported: BackgroundImport) -> None:
+        """Follow what was begun."""
         self._import = imported
         self._done = self._added = self._already = self._failed = 0
         self._doing = ""
@@ -29,7 +26,7 @@ class ImportWork:
         return self._import.process
 
     def poll(self) -> Progress:
-        """What happened since the last call; raises the bug that ended the import, if one did."""
+        """What happened since the last call; raises the bug that ended the import, if one did. Never waits."""
         said: list[str] = []
         changed: list[Changes] = []
         for one in self._import.news():
@@ -64,3 +61,6 @@ class ImportWork:
         else:
             self._failed += 1
             said.append(outcome.reason or f"{outcome.path} could not be imported.")
+
+
+__all__ = ["ImportWork"]

@@ -1,0 +1,155 @@
+"""Projects as a window has them: opened, made, and everything that is asked of an open one in one place."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from dateline.domain import spoken
+from dateline.errors import ProjectIsInUse
+from dateline.services import projects, searching
+from dateline.services.answers import Format
+from dateline.services.reading import Reader
+from dateline.services.samples import sample_manifest, sample_path
+from dateline.services.searcher import Searcher
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.domain.views import Hit
+    from dateline.services.following import ImportWork
+    from dateline.services.pen import Pen
+
+_FIRST = 20  # sources that are shown first
+_SHORT = 200_000  # code points of a source that is read twice rather than kept waiting for
+_LATE = RLock()  # held by whoever imports: two threads that do so from different ends see half-made modules
+
+
+class OpenProject:
+    """A project that is open. In any thread; what writes waits for the disk.
+
+    `STAYS` is what it is called where it is not, and `KNOWN` what is told of it there at once.
+    """
+
+    STAYS = "project"
+    KNOWN = ("path", "name", "read_only")
+
+    def __init__(self, path: str, project: projects.Project, read_only: str | None = None) -> None:
+        """*read_only* says why nothing can be written, if that is so. The project is this one's to close."""
+        self.path = path
+        self.name = project.name
+        self.read_only = read_only
+        self.reader = Reader(project)
+        self.searcher = Searcher(project)
+        self._project = project
+        self._works: list[ImportWork] = []
+
+    @cached_property
+    def pen(self) -> Pen:
+        """What a person writes with."""
+        with _LATE:
+            from dateline.services.pen import Pen
+
+        return Pen(self._project)
+
+    def read_ahead(self) -> None:
+        """Read what a window asks for first, and what its first step would show: then that is quickly told."""
+        reader = self.reader
+        reader.overview()
+        reader.listing()
+        for row in reader.sources_called("", _FIRST)[:1]:
+            if row.characters <= _SHORT:
+                reader.reading(row.id)
+                focus = reader.next_fact(row.id, None, 1)
+                if focus.fact is not None:
+                    reader.fact_card(focus.fact, row.id)
+
+    @property
+    def importing(self) -> int | None:
+        """The number of the process that imports, or imported last."""
+        return self._works[-1].process if self._works else None
+
+    def search(self, query: str, limit: int, outdated: Callable[[], bool] = lambda: False) -> list[Hit]:
+        """What matches *query*, best first; *outdated* says when nobody waits for it any more."""
+        bars = self.reader.bars
+        return searching.find(self._project, query, limit, typing=True, bars=bars, outdated=outdated)
+
+    def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> ImportWork:
+        """Begin to import these files and folders or, without any, what *manifest* lists."""
+        with _LATE:
+            from dateline.services.background import BackgroundImport
+            from dateline.services.following import ImportWork
+
+        self._works.append(ImportWork(BackgroundImport(self._project, paths, manifest=manifest)))
+        return self._works[-1]
+
+    def formats(self) -> list[Format]:
+        """What the project can be exported to."""
+        with _LATE:
+            from dateline.services import exporting
+
+        return [Format(one.NAME, one.WORDS, one.SUFFIX) for one in exporting.formats()]
+
+    def export(self, name: str, out: Path) -> list[str]:
+        """Write the project to *out* in the format *name*; gives a sentence for each thing that it could not hold."""
+        with _LATE:
+            from dateline.services import exporting
+
+        return exporting.export(self._project, name, out)
+
+    def close(self) -> None:
+        """Stop what is being imported, and let go of the file."""
+        for work in self._works:
+            work.close()
+        self._project.close()
+
+
+class Cabinet:
+    """Opens and makes projects in this process."""
+
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    def speak(self, language: str) -> None:
+        """Say dates in this language from now on."""
+        spoken.speak(language)
+
+    def open(self, path: str) -> OpenProject:
+        """Open a project for writing or, while somebody else writes it, for reading. Raises `ProjectError`."""
+        try:
+            opened = OpenProject(path, projects.open_project(path, holder=projects.WINDOW))
+        except ProjectIsInUse as taken:
+            opened = OpenProject(path, projects.open_project(path), str(taken))
+        try:
+            opened.read_ahead()
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    def read(self, path: str) -> OpenProject:
+        """Open a project for looking only, whoever else writes it."""
+        return OpenProject(path, projects.open_project(path))
+
+    def create(self, path: str) -> OpenProject:
+        """Make an empty project. Raises `ProjectError` where there is something already: nothing is overwritten."""
+        return OpenProject(path, projects.create_project(path, holder=projects.WINDOW))
+
+    def create_sample(self) -> OpenProject:
+        """Make the reader's own copy of the sample project, still without its articles."""
+        path = Path(sample_path())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return OpenProject(str(path), projects.create_sample(path, holder=projects.WINDOW))
+
+    def sample_path(self) -> str:
+        """Where the reader's own copy of the sample project is, or will be."""
+        return sample_path()
+
+    def sample_manifest(self) -> Path:
+        """The manifest of the sample articles, for `import_files`."""
+        return sample_manifest()
+
+
+__all__ = ["Cabinet", "OpenProject"]
