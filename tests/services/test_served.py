@@ -160,6 +160,19 @@ def test_a_process_that_was_killed_comes_back_with_its_projects(cabinet: ServedC
     assert served.pen.undo() is not None
 
 
+def test_a_process_that_was_killed_while_nothing_was_open_is_started_again(path: Path) -> None:
+    lone = ServedCabinet()
+    try:
+        lone.prepare()
+        assert lone.process is not None
+        os.kill(lone.process, 9 if sys.platform != "win32" else 15)
+        opened = lone.read(str(path))
+        assert opened.reader.overview().sources == 6
+        opened.close()
+    finally:
+        lone.close()
+
+
 def test_another_window_may_look_and_is_told_who_writes(served: ServedProject) -> None:
     other = ServedCabinet()
     try:

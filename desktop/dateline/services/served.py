@@ -192,14 +192,24 @@ class ServedCabinet:
                 self._process = None
 
     def _opened(self, how: str, *arguments: str) -> ServedProject:
+        try:
+            made = self._made(how, arguments)
+        except _Ended:
+            try:
+                made = self._made(how, arguments)  # by the process that was started again
+            except _Ended as ended:
+                raise ProcessEnded from ended
+        self._open.append(made)
+        return made
+
+    def _made(self, how: str, arguments: tuple[str, ...]) -> ServedProject:
         life = self._life()
         try:
             self.ask(life, wire.CABINET, "speak", spoken.spoken())
-            made = ServedProject(self, life, self.ask(life, wire.CABINET, how, *arguments))
-        except _Ended as ended:
-            raise ProcessEnded from ended
-        self._open.append(made)
-        return made
+            return ServedProject(self, life, self.ask(life, wire.CABINET, how, *arguments))
+        except _Ended:
+            self.revive(life)
+            raise
 
     def ask(
         self,
@@ -235,9 +245,12 @@ class ServedCabinet:
                 return  # somebody else did
             ended.close()
             self._process = life = _Process()
-            self.ask(life, wire.CABINET, "speak", spoken.spoken())
-            for project in self._open:
-                project.found_again(life, self._again(life, project))
+            try:
+                self.ask(life, wire.CABINET, "speak", spoken.spoken())
+                for project in self._open:
+                    project.found_again(life, self._again(life, project))
+            except _Ended as again:
+                raise ProcessEnded from again
 
     def _again(self, life: _Process, project: ServedProject) -> wire.Stays:
         """As it was opened before: whoever imported into it may need a moment to end, too."""
