@@ -116,6 +116,8 @@ def test_expected_errors_keep_their_kind_and_bugs_their_trace(cabinet: ServedCab
         cabinet.open("nowhere.dateline")
     with pytest.raises(BugElsewhere, match="bar_rows"):
         served.reader.bar_rows(7)  # type: ignore[arg-type]  # a bug on purpose
+    with pytest.raises(BugElsewhere, match="pickle"):
+        served.ask("_project")  # what cannot be sent keeps nobody waiting
     assert served.reader.version() > 0
 
 
@@ -155,6 +157,9 @@ def test_a_process_that_was_killed_comes_back_with_its_projects(cabinet: ServedC
     os.kill(cabinet.process, 9 if sys.platform != "win32" else 15)
     with pytest.raises(ProcessEnded):
         served.pen.add_note("d1", "lost")
+    os.kill(cabinet.process, 9 if sys.platform != "win32" else 15)
+    with pytest.raises(ProcessEnded):
+        served.searcher.keep("written, and never twice", "word")
     served.pen.add_note("d1", "kept")
     assert [note.text for note in served.reader.reading("d1").remarks][-1] == "kept"
     assert served.pen.undo() is not None

@@ -92,6 +92,8 @@ class Keeper:
                 wire.send(line, answer)
             except OSError:
                 return  # whoever asked is gone
+            except Exception as error:  # noqa: BLE001 (not swallowed: it is raised again in the window, which waits)
+                wire.send(line, wire.Broke(_trace(error)))
 
     def answer(self, question: wire.Question) -> object:
         """What comes of one question: an answer, or why there is none."""

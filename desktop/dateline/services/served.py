@@ -40,8 +40,8 @@ _LINES = 5  # questions that are answered at a time, beside those of the main th
 _LOOK = 0.02  # seconds between two looks whether an answer is wanted still
 _PATIENCE = 5.0  # seconds that the process is given to end, and another one to let go of a project
 
-# What may be asked twice without harm, should the process die meanwhile.
-_READING = ("reader.", "search", "searcher.suggest", "searcher.asked_for", "searcher.kept", "formats")
+# What may be asked twice without harm, beside all of a reader, should the process die meanwhile.
+_READING = frozenset({"search", "searcher.suggest", "searcher.asked_for", "searcher.kept", "formats", "importing"})
 
 
 class ProcessEnded(errors.DatelineError):
@@ -291,7 +291,7 @@ class ServedProject:
             return self._cabinet.ask(life, thing, name, *arguments, **how)
         except _Ended as ended:
             self._cabinet.revive(life)
-            if not name.startswith(_READING):
+            if not name.startswith("reader.") and name not in _READING:
                 raise ProcessEnded from ended
         life, thing = self._at
         try:
