@@ -21,13 +21,16 @@ from dateline.services import importing, projects
 
 STARTS = int(os.environ.get("DATELINE_STARTS", "9"))
 FIRST_PAINT = 2.5  # times that of an empty window
-# Wanted are 6 times and 16 ms; about 6 and 20 are reached, and here is held that it does not get worse.
-OF_USE, FRAME = 7.5, 40.0
+OF_USE = 6.0
+FRAME = 16.0  # milliseconds
 
 _CLOCK = """
 import json, os, sys, time
 def now():
     return (time.monotonic() - float(os.environ["DATELINE_BEGAN"])) * 1000
+"""
+
+_WATCH = """
 from PySide6.QtCore import QEvent, QObject, QTimer, Qt
 class Watch(QObject):
     def __init__(self, then):
@@ -42,6 +45,7 @@ class Watch(QObject):
 
 _EMPTY = (
     _CLOCK
+    + _WATCH
     + """
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
@@ -57,11 +61,10 @@ app.exec()
 """
 )
 
-_OURS = (
-    _CLOCK
+_LOOKING = (
+    _WATCH
     + """
 from PySide6.QtWidgets import QApplication
-from dateline import app as program
 run = QApplication.exec
 told, gaps, last = {}, [], 0.0
 def look():
@@ -99,6 +102,20 @@ def exec_(*_):
     window.installEventFilter(watch)
     return run()
 QApplication.exec = exec_
+"""
+)
+
+# The program starts the process of its projects before it loads Qt: so must what looks at it.
+_OURS = (
+    _CLOCK
+    + f"""
+from dateline import app as program
+from dateline.services.served import ServedCabinet
+start = ServedCabinet.start
+def start_and_look(cabinet):
+    start(cabinet)
+    exec({_LOOKING!r}, globals())
+ServedCabinet.start = start_and_look
 program.open_window(None)
 """
 )

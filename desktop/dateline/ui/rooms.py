@@ -12,7 +12,7 @@ from dateline.ui.folding import Folding
 from dateline.ui.panes.entities import EntitiesPane
 from dateline.ui.panes.inspector import InspectorPane
 from dateline.ui.panes.sources import SourcesPane
-from dateline.ui.panes.text import TextPane
+from dateline.ui.panes.text import TextPane, read_typefaces, sides
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.tongue import translate
 
@@ -99,7 +99,11 @@ class Rooms(QWidget):
         self._side.addWidget(self.entities)
         self._side.setStretchFactor(1, 1)
         yield
-        self.text = TextPane()
+        read_typefaces()
+        yield
+        beside = sides()
+        yield
+        self.text = TextPane(beside=beside)
         yield
         self._middle.addWidget(self.text)
         yield
@@ -111,6 +115,7 @@ class Rooms(QWidget):
         self.timeline = TimelinePane()
         self.timeline.tasks = self._tasks
         self.timeline.setMinimumHeight(110)
+        yield
         self._outer.addWidget(self.timeline)
         for pane in self.panes.values():
             pane.chosen.connect(self.chosen)

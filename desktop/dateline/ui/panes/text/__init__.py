@@ -1,5 +1,6 @@
 """The source viewer, which draws only what shows."""
 
-from dateline.ui.panes.text.pane import TextPane
+from dateline.ui.panes.text.pane import TextPane, sides
+from dateline.ui.panes.text.type import read_typefaces
 
-__all__ = ["TextPane"]
+__all__ = ["TextPane", "read_typefaces", "sides"]

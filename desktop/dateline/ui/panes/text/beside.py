@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.domain.views import SourceRow
     from dateline.services.reading import Reader
+    from dateline.ui.panes.text.switches import LayerSwitches
 
 KEYS = "Ctrl+Alt+D"
 LEAST_LEAF = 222  # pixels of each of two sources
@@ -30,7 +31,7 @@ _OFFERED = 24  # sources in the menu of those that can stand beside
 class Beside(QObject):
     """The two sides of the text pane, of which the second shows only when it is wanted.
 
-    `leaf` is the side that the reader is on; *tools* are the buttons above the first, `button` among them.
+    `leaf` is the side that the reader is on; `original` and `switches` stand above the first, beside `button`.
     """
 
     chosen = Signal(object)
@@ -44,8 +45,10 @@ class Beside(QObject):
     moved = Signal()
     """Emitted when the reader's side is another one, or there are more or fewer of them."""
 
-    def __init__(self, *tools: QWidget) -> None:
+    def __init__(self, original: Tool, switches: LayerSwitches) -> None:
         super().__init__()
+        self.original = original
+        self.switches = switches
         self.reader: Reader | None = None
         self.focus = NOTHING
         self._shared: frozenset[str] = frozenset()
@@ -53,7 +56,7 @@ class Beside(QObject):
         self.button = Tool("columns", translate("Text", "Show a second source beside"), KEYS)
         self.picker = SourcePicker(self._offered, self.show)
         self.close_button = Tool("x", translate("Text", "Close the second source"), KEYS)
-        self.first = Leaf(self.button, *tools)
+        self.first = Leaf(self.button, original, switches)
         self._second: Leaf | None = None
         self.leaf = self.first
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

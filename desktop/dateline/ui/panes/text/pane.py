@@ -64,14 +64,14 @@ class TextPane(QWidget):
     original_wanted = Signal(str)
     """Emitted with the id of the source whose original is to be opened."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, beside: Beside | None = None) -> None:
+        """An empty pane; what is *beside* in it may have been made before, to spread the work over several turns."""
         super().__init__(parent)
         self.setObjectName("text")
         self.setAccessibleName(translate("Text", "Text of the source"))
         self._tasks: Tasks | None = None
-        self.switches = LayerSwitches(SHOWN_AT_FIRST)
-        self.original_button = Tool("external-link", translate("Text", "Open the original"), "Ctrl+Alt+O")
-        self.beside = Beside(self.original_button, self.switches)
+        self.beside = beside or sides()
+        self.switches, self.original_button = self.beside.switches, self.beside.original
         self.first = self.beside.first
         self.page, self.tabs = self.first.page, self.first.tabs
         self.step_bar = StepBar()
@@ -371,4 +371,10 @@ class TextPane(QWidget):
         return self.leaf.page.visible_span()
 
 
-__all__ = ["TextPane"]
+def sides() -> Beside:
+    """The two sides of a text pane to be, of which the second shows when it is wanted."""
+    original = Tool("external-link", translate("Text", "Open the original"), "Ctrl+Alt+O")
+    return Beside(original, LayerSwitches(SHOWN_AT_FIRST))
+
+
+__all__ = ["TextPane", "sides"]

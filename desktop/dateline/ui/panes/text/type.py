@@ -111,6 +111,11 @@ class Scale:
         return ui_font(max(10.0, min(self.px * 0.65, 17.0)))
 
 
+def read_typefaces() -> None:
+    """Measure the reading type in its usual size: its files are read the first time that somebody does."""
+    Scale(DEFAULT_PX)
+
+
 _SAMPLE = (
     "In what appears to be a direct exchange, the authorities of the country let more than a hundred people go home, "
     "among them two whom the whole world had known by name for years and asked for again and again. "
