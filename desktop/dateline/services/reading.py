@@ -1,7 +1,7 @@
 """What panes and commands read of an open project."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Sequence
 from threading import Lock
 
 import numpy as np
@@ -63,7 +63,7 @@ class Reader:
         with self._project.read() as connection:
             return lists.sources(connection)
 
-    def source_rows(self, sources: Iterable[str]) -> list[SourceRow]:
+    def source_rows(self, sources: Collection[str]) -> list[SourceRow]:
         """These sources, in the order they were added; those that are not there are left out."""
         with self._project.read() as connection:
             return lists.sources(connection, [ids.number(ids.SOURCE, name) for name in sources])
@@ -92,7 +92,7 @@ class Reader:
         with self._project.read() as connection:
             return lists.entities(connection, kind, words, sort, offset, limit)
 
-    def entity_rows(self, entities: Iterable[str]) -> list[EntityRow]:
+    def entity_rows(self, entities: Collection[str]) -> list[EntityRow]:
         """These entities, by name."""
         numbers = [ids.number(ids.ENTITY, name) for name in entities]
         with self._project.read() as connection:
@@ -170,7 +170,7 @@ class Reader:
                 self._led = (version, leaders.leaders(connection, version, self._led))
             return self._led[1]
 
-    def bar_rows(self, fact_ids: Iterable[str]) -> list[Bar]:
+    def bar_rows(self, fact_ids: Collection[str]) -> list[Bar]:
         """These facts in full, in the order asked for."""
         numbers = [ids.number(ids.FACT, name) for name in fact_ids]
         with self._project.read() as connection:

@@ -1,11 +1,15 @@
 """Lanes of sources, entities and kinds: who stands where, and headings that stay while their lanes are in view."""
 
+import pickle
+from collections.abc import Collection
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dateline.domain.views import EntityRow, SourceRow
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.panes.timeline.canvas import AXIS
 from dateline.ui.panes.timeline.grouping import MOST, LanesBy, grouped
@@ -63,6 +67,22 @@ def test_many_sources_share_their_last_lane(qtbot: QtBot) -> None:
     found = grouped(Index(crowd.bars()), LanesBy.SOURCE, crowd)
     assert [group.title for group in found.groups][-1] == "Other sources"
     assert len(found.groups) == MOST
+
+
+@pytest.mark.parametrize("lanes_by", [LanesBy.SOURCE, LanesBy.ENTITY])
+def test_the_names_of_lanes_can_be_asked_for_in_another_process(lanes_by: LanesBy) -> None:
+    crowd = Crowd(30)
+
+    class Elsewhere:
+        led = staticmethod(crowd.led)
+
+        def entity_rows(self, entities: Collection[str]) -> list[EntityRow]:
+            return crowd.entity_rows(pickle.loads(pickle.dumps(entities)))
+
+        def source_rows(self, sources: Collection[str]) -> list[SourceRow]:
+            return crowd.source_rows(pickle.loads(pickle.dumps(sources)))
+
+    assert grouped(Index(crowd.bars()), lanes_by, Elsewhere()).groups
 
 
 def test_every_kind_that_there_is_has_a_lane(qtbot: QtBot) -> None:

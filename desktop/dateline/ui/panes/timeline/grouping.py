@@ -13,7 +13,7 @@ from dateline.ui.panes.timeline.index import DENIED, NOT_ASSERTED, Index
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     import numpy.typing as npt
 
@@ -39,10 +39,10 @@ class Namer(Protocol):
     def led(self) -> Led:
         """Which entity comes first in each fact."""
 
-    def entity_rows(self, entities: Iterable[str]) -> Sequence[EntityRow]:
+    def entity_rows(self, entities: Collection[str]) -> Sequence[EntityRow]:
         """These entities."""
 
-    def source_rows(self, sources: Iterable[str]) -> Sequence[SourceRow]:
+    def source_rows(self, sources: Collection[str]) -> Sequence[SourceRow]:
         """These sources."""
 
 
@@ -102,7 +102,7 @@ def _sources(bars: Bars, namer: Namer) -> tuple[list[str], npt.NDArray[np.int16]
     if not others:
         order = np.argsort(numbers)
         numbers, of = numbers[order], np.argsort(order)[of].astype(np.int16)
-    named = {row.number: row.title for row in namer.source_rows(f"d{number}" for number in numbers.tolist())}
+    named = {row.number: row.title for row in namer.source_rows([f"d{number}" for number in numbers.tolist()])}
     titles = [named.get(number, translate("Timeline", "Source {0}").format(number)) for number in numbers.tolist()]
     return [*titles, *([translate("Timeline", "Other sources")] if others else [])], of
 
