@@ -797,16 +797,16 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>Import wird vorbereitet …</translation>
         </message>
         <message>
-            <source>{0:,} of {1:,}</source>
-            <translation>{0:,} von {1:,}</translation>
-        </message>
-        <message>
-            <source>{0:,} of {1:,} · {2}</source>
-            <translation>{0:,} von {1:,} · {2}</translation>
-        </message>
-        <message>
             <source>{0} The format could not hold everything.</source>
             <translation>{0} Das Format konnte nicht alles aufnehmen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} · {2}</source>
+            <translation>{0} von {1} · {2}</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 from dateline.ui.work import Import, outcome
 
 if TYPE_CHECKING:
@@ -62,12 +62,13 @@ class Errands:
         self._window.notice.say(str(error), error=True)
 
     def _show_progress(self, progress: Progress) -> None:
+        done, total = figures(progress.done), figures(progress.total)
         if not progress.total:
             words = translate("Errands", "Preparing the import…")
         elif progress.doing:
-            words = translate("Errands", "{0:,} of {1:,} · {2}").format(progress.done, progress.total, progress.doing)
+            words = translate("Errands", "{0} of {1} · {2}").format(done, total, progress.doing)
         else:
-            words = translate("Errands", "{0:,} of {1:,}").format(progress.done, progress.total)
+            words = translate("Errands", "{0} of {1}").format(done, total)
         self._window.status.show_work(words, progress.done, progress.total)
 
     def _import_finished(self, progress: Progress) -> None:

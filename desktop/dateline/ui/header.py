@@ -14,7 +14,7 @@ from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words, men
 from dateline.ui.fonts import ui_font
 from dateline.ui.kit import button, label
 from dateline.ui.recent import RecentMenu
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,11 +31,11 @@ def counts(overview: Overview) -> str:
     """The project in numbers, such as ‘5 sources · 64 facts · 11 disagree’."""
     sources, facts, differ = overview.sources, overview.shown_facts, overview.disagreeing
     parts = [
-        translate("Header", "{0} {source|sources}", "", n=sources).format(f"{sources:,}"),
-        translate("Header", "{0} {fact|facts}", "", n=facts).format(f"{facts:,}"),
+        translate("Header", "{0} {source|sources}", "", n=sources).format(figures(sources)),
+        translate("Header", "{0} {fact|facts}", "", n=facts).format(figures(facts)),
     ]
     if differ:
-        parts.append(translate("Header", "{0} {disagrees|disagree}", "", n=differ).format(f"{differ:,}"))
+        parts.append(translate("Header", "{0} {disagrees|disagree}", "", n=differ).format(figures(differ)))
     return " · ".join(parts)
 
 

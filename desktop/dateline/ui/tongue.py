@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from dateline.domain import spoken
 
 _FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
@@ -18,3 +21,13 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
     """
     told = QCoreApplication.translate(context, text, comment, n)
     return _FORMS.sub(lambda forms: forms[1] if n == 1 else forms[2], told) if n >= 0 else told
+
+
+def figures(number: int) -> str:
+    """*number* as the language that dates are said in writes it: 12,345 in English, 12.345 in German."""
+    return f"{number:,}".replace(",", _apart(spoken.spoken()))
+
+
+@cache
+def _apart(language: str) -> str:
+    return QLocale(language).groupSeparator()

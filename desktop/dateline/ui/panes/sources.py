@@ -28,7 +28,7 @@ from dateline.ui.panes._source_list import ROW, SourceList, subtitle
 from dateline.ui.panes._type import cut, type_of
 from dateline.ui.spare import draw_in_bands
 from dateline.ui.tasks import Tasks
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRect(area.left() + 15, area.center().y() - 4, 9, 9), 2, 2)
 
         left, top, right = area.left() + 32, area.top(), area.right() - 14
-        number, width = cut(f"{row.facts:,}", right, _NUMBER)
+        number, width = cut(figures(row.facts), right, _NUMBER)
         painter.setFont(type_of(_NUMBER).font)
         painter.setPen(theme.muted)
         painter.drawText(QRect(right - width, top + 5, width + 1, 16), _RIGHT, number)

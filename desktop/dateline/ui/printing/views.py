@@ -15,7 +15,7 @@ from dateline.ui.panes.text.type import Kind
 from dateline.ui.printing.paper import Papers
 from dateline.ui.printing.pieces import Beside, Look, Paragraph, Row, Tag, sans, serif
 from dateline.ui.theme import LIGHT
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,7 +139,7 @@ def _listed(reading: Reading, width: float) -> list[Piece]:
     text_, named = reading.document.text, reading.source.citable
     for number, note in enumerate(sorted(reading.notes, key=lambda note: (note.start, note.end)), 1):
         words = " ".join(text_[note.start : note.end].split())
-        place = translate("Print", "{0}, characters {1}–{2}").format(named, f"{note.start:,}", f"{note.end:,}")
+        place = translate("Print", "{0}, characters {1}–{2}").format(named, figures(note.start), figures(note.end))
         line = f"{number}  {_said(note)}"
         made.append(Paragraph(line, sans(8, bold=True), width, above=6, keep=True))
         made.append(Paragraph(f"“{words}”", serif(10), width - 14, left=14))
@@ -170,7 +170,7 @@ def fact(card: FactCard, project: str) -> Papers:
         for each in card.stated_in:
             stated = each.stated
             place = translate("Print", "{0}, paragraph {1}, characters {2}–{3}").format(
-                each.source.citable, each.paragraph, f"{stated.start:,}", f"{stated.end:,}"
+                each.source.citable, each.paragraph, figures(stated.start), figures(stated.end)
             )
             made.append(Paragraph(f"“{' '.join(stated.text.split())}”", serif(11), width, above=8, keep=True))
             made.append(Paragraph(place, sans(8), width, ink=LIGHT.muted))

@@ -10,7 +10,7 @@ from dateline.domain.entity import EntityType
 from dateline.domain.views import Choice
 from dateline.ui.panes.inspector import parts
 from dateline.ui.panes.inspector.content import Content, Frame, Joined, Line, Look, Run, Tone, heading, note, rows
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,9 @@ def entity_contents(card: EntityCard, facts: Sequence[Bar], focus: Focus) -> Ite
     """The card of an entity from top to bottom; *facts* are the first of `card.facts`."""
     place = ""
     if focus.marks:
-        place = translate("Inspector", "{0} of {1}").format(f"{focus.position + 1:,}", f"{len(focus.marks):,}").upper()
+        place = (
+            translate("Inspector", "{0} of {1}").format(figures(focus.position + 1), figures(len(focus.marks))).upper()
+        )
     yield heading(kind(card.row.type), place, gap=0)
     yield Content((Line((Run(card.row.name, Look.TITLE),)),), card.row.name, gap=2, kind="title")
     yield from rows(list(_rows(card)))
@@ -53,7 +55,7 @@ def entity_contents(card: EntityCard, facts: Sequence[Bar], focus: Focus) -> Ite
     own = [("", one) for one in card.disagreements]
     yield from parts.disagreements(translate("Inspector", "Disagreements"), own, titles, {})
     yield from _sources(card)
-    yield heading(translate("Inspector", "Facts"), f"{len(card.facts):,}", "plain")
+    yield heading(translate("Inspector", "Facts"), figures(len(card.facts)), "plain")
     if not card.facts:
         yield note(translate("Inspector", "Takes part in no fact that is shown."))
     for number, fact in enumerate(facts[:_MANY]):
@@ -97,7 +99,9 @@ def _rows(card: EntityCard) -> Iterator[Line]:
         together = Joined()
         for one, name, count in card.together:
             spoken = translate("Inspector", "{0}: %n {fact|facts} together", "", count).format(name)
-            together.add(Run(name, goal=Choice(entity=one), name=spoken), Run(f" {count:,}", Look.SMALL, Tone.MUTED))
+            together.add(
+                Run(name, goal=Choice(entity=one), name=spoken), Run(f" {figures(count)}", Look.SMALL, Tone.MUTED)
+            )
         yield together.line(translate("Inspector", "With"))
 
 
@@ -126,10 +130,13 @@ def _steps() -> Content:
 def _sources(card: EntityCard) -> Iterator[Content]:
     if not card.sources:
         return
-    yield heading(translate("Inspector", "Sources"), f"{card.row.sources:,}", "plain")
+    yield heading(translate("Inspector", "Sources"), figures(card.row.sources), "plain")
     lines = [
         Line(
-            (Run(row.title, goal=Choice(entity=card.row.id, source=row.id)), Run(f"  {count:,}", tone=Tone.MUTED)),
+            (
+                Run(row.title, goal=Choice(entity=card.row.id, source=row.id)),
+                Run(f"  {figures(count)}", tone=Tone.MUTED),
+            ),
             swatch=row.number,
             gap=4,
         )

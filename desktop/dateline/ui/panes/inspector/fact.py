@@ -14,7 +14,7 @@ from dateline.ui.agreement import agreement as in_words
 from dateline.ui.panes.inspector import parts
 from dateline.ui.panes.inspector.content import Content, Frame, Joined, Line, Look, Run, Tone, heading, note, rows
 from dateline.ui.panes.inspector.taking_part import parties
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 from dateline.ui.words import found
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def why_then(when: When) -> str:
 
 def fact_contents(card: FactCard, statement: str | None) -> Iterator[Content]:
     """The card of a fact from top to bottom; *statement* is the one that is being looked at."""
-    place = translate("Inspector", "{0} of {1}").format(f"{card.position:,}", f"{card.total:,}")
+    place = translate("Inspector", "{0} of {1}").format(figures(card.position), figures(card.total))
     yield heading(translate("Inspector", "Fact"), place.upper() if card.position else "", gap=0)
     yield Content((Line((Run(card.fact.label, Look.TITLE),)),), card.fact.label, gap=2, kind="title")
     lines = [_when(card), *parties(card), _how_many(card), _stated_as(card), _status(card)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.domain.views import Choice
 from dateline.ui import saying
 from dateline.ui.panes.inspector.content import Content, Frame, Line, Look, Run, Tone, heading
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ def remarks(written: Sequence[Remark]) -> list[Content]:
     """A section with the notes that people wrote, if there are any; pressing one opens it."""
     if not written:
         return []
-    made = [heading(translate("Inspector", "Notes"), f"{len(written):,}", "plain")]
+    made = [heading(translate("Inspector", "Notes"), figures(len(written)), "plain")]
     for place, one in enumerate(written):
         by = translate("Inspector", "{0}, {1}").format(one.who, one.at[:10])
         paragraphs = [line for line in one.text.split("\n") if line.strip()]
@@ -57,7 +57,7 @@ def disagreements(
     """
     if not found:
         return []
-    made = [heading(title, f"{len(found):,}", "disagree")]
+    made = [heading(title, figures(len(found)), "disagree")]
     for place, (of, one) in enumerate(found[:MANY]):
         made.append(_disagreement(of, one, sources, stated, gap=7 if place else 4))
     return made

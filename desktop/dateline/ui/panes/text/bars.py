@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from dateline.ui import kit
 from dateline.ui import theme as themes
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -69,7 +69,7 @@ def place_of(focus: Focus) -> str:
         words = translate("Text", "Mention {0} of {1}")
     else:
         words = translate("Text", "Place {0} of {1}")
-    return words.format(f"{focus.position + 1:,}", f"{len(focus.marks):,}")
+    return words.format(figures(focus.position + 1), figures(len(focus.marks)))
 
 
 def kind_of_place(focus: Focus) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from dateline.ui import icons, kit
 from dateline.ui import theme as themes
 from dateline.ui.panes.text.places import MOST, Finder, Stretch, Wanted, places
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 __all__ = ["FindBar", "Finder", "Stretch", "Wanted", "places"]
 
@@ -105,8 +105,8 @@ class FindBar(QWidget):
         if counting:
             self.count.setText(translate("Text", "Counting…"))
         elif total:
-            many = translate("Text", "more than {0}").format(f"{total:,}") if total >= MOST else f"{total:,}"
-            words = translate("Text", "{0} of {1}").format(f"{position + 1:,}", many)
+            many = translate("Text", "more than {0}").format(figures(total)) if total >= MOST else figures(total)
+            words = translate("Text", "{0} of {1}").format(figures(position + 1), many)
             self.count.setText(translate("Text", "{0}, from the other end").format(words) if around else words)
         else:
             self.count.setText(translate("Text", "Not found") if self.field.text().strip() else "")

@@ -10,7 +10,7 @@ from dateline.ui.panes.text.manuscript import Manuscript, language_name
 from dateline.ui.panes.text.type import Kind, Scale, Style
 from dateline.ui.panes.text.typeset import Typeset
 from dateline.ui.theme import Theme
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 _PAD = 22.0  # above the title
 
@@ -72,4 +72,4 @@ def about(reading: Reading, paper: Manuscript) -> str:
 
 
 def _characters(number: int) -> str:
-    return translate("Text", "{0} {character|characters}", "", n=number).format(f"{number:,}")
+    return translate("Text", "{0} {character|characters}", "", n=number).format(figures(number))

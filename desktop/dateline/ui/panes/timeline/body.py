@@ -10,7 +10,7 @@ from dateline.ui.panes.timeline.layout import Item, Layout
 from dateline.ui.panes.timeline.paint import BIN, Type, bins, draw_breaks, draw_brush, draw_crowd, draw_density
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.theme import Theme
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 _AT_A_TIME = 12  # bars, or labels, that are drawn in one step
 _HALF_A_LINE = 7.5  # pixels
@@ -149,9 +149,9 @@ class Body:
                 draw_density(painter, theme, lanes.index.density(edges), x, band.adjusted(0, 2, 0, 0))
             painter.fillRect(QRectF(0, round(top), width, 1), theme.line)
             title, wide = self._type.heading.fit(group.title, width / 2)
-            said, figures = self._type.axis.fit(f"{len(lanes.rows):,}", width)
+            said, room = self._type.axis.fit(figures(len(lanes.rows)), width)
             middle = top + tall / 2 + 0.5
-            ground = QRectF(8, middle - 8, wide + figures + 16, 16)
+            ground = QRectF(8, middle - 8, wide + room + 16, 16)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.window)
             painter.drawRoundedRect(ground, 4, 4)
@@ -174,7 +174,7 @@ class Body:
         painter, stage = self._painter, self._stage
         painter.setPen(self._theme.muted)
         said = translate("Timeline", "{0} facts in view, up to {1} at a time. Zoom in to see each; L lists them.")
-        fitting, _ = self._type.axis.fit(said.format(f"{self._layout.crowd:,}", f"{most:,}"), stage.view.width - 24)
+        fitting, _ = self._type.axis.fit(said.format(figures(self._layout.crowd), figures(most)), stage.view.width - 24)
         self._type.axis.draw(painter, 12, stage.crowd_top + CAPTION / 2 + 1, fitting)
 
 

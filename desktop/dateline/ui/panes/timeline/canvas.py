@@ -39,7 +39,7 @@ from dateline.ui.panes.timeline.scale import View
 from dateline.ui.panes.timeline.stage import Stage
 from dateline.ui.panes.timeline.ticks import Axis, Ruler
 from dateline.ui.panes.timeline.words import Words
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 AXIS = 27  # pixels
 _SETTLE = 110  # milliseconds after the last move until words are read and lanes tidied
@@ -299,7 +299,7 @@ class Canvas(QWidget):
         low, high = stage.view.day_at(at.x() - 2.0), stage.view.day_at(at.x() + 2.0)
         count = stage.index.count(low, high)
         words = translate("Timeline", "{0} {fact|facts}: {1}", "", count)
-        return words.format(f"{count:,}", self.words.span(low, high))
+        return words.format(figures(count), self.words.span(low, high))
 
     def item_at(self, at: QPointF) -> Item | None:
         """The bar at a point of the canvas."""

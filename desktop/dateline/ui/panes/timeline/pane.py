@@ -21,7 +21,7 @@ from dateline.ui.panes.timeline.twin import Twin
 from dateline.ui.panes.timeline.unveiling import Unveiling
 from dateline.ui.panes.timeline.words import Words
 from dateline.ui.spare import draw_after_a_breath
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -315,7 +315,7 @@ class TimelinePane(QWidget):
             said = translate("Timeline", "{0} dated {fact|facts}, {1}.", "", count)
             hint = translate("Timeline", "Left and Right go from fact to fact; L shows them as a list.")
             days = self.canvas.words.span(low, high)
-            self.canvas.setAccessibleDescription(f"{said.format(f'{count:,}', days)} {hint}")
+            self.canvas.setAccessibleDescription(f"{said.format(figures(count), days)} {hint}")
         else:
             self.canvas.setAccessibleDescription(". ".join(self.canvas.empty_words))
 

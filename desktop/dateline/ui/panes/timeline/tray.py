@@ -8,7 +8,7 @@ from dateline.ui.kit import caption
 from dateline.ui.panes.timeline.describe import doubts, one_line, stated_by, tooltip
 from dateline.ui.panes.timeline.labels import BarReader
 from dateline.ui.panes.timeline.loading import PAGE
-from dateline.ui.tongue import translate
+from dateline.ui.tongue import figures, translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -81,8 +81,8 @@ class UndatedFacts(QAbstractListModel):
     def said_count(self) -> str:
         """How many there are, in figures; ‘200+’ while it is not known."""
         if self._passing is not None:
-            return f"{len(self._passing):,}"
-        return f"{len(self._bars):,}{'+' if self._more else ''}"
+            return figures(len(self._passing))
+        return f"{figures(len(self._bars))}{'+' if self._more else ''}"
 
 
 class Tray(QFrame):
