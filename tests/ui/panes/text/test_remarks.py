@@ -2,7 +2,7 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -25,6 +25,8 @@ def _note(at: int) -> Note:
 
 
 @given(tops=st.lists(st.tuples(st.integers(0, 1_500), st.booleans()), min_size=1, max_size=50))
+@example(tops=[(0, False), (0, True), (0, True), (1, False), (1, True), (2, False)])
+@example(tops=[(0, True)] * 20)
 def test_nothing_overlaps_and_nothing_that_a_person_wrote_goes_into_another_note(
     qapp: object, tops: list[tuple[int, bool]]
 ) -> None:
@@ -34,10 +36,11 @@ def test_nothing_overlaps_and_nothing_that_a_person_wrote_goes_into_another_note
     placed = margin.place(margin.notes, lambda one: QRectF(0, tops[one.start][0], 100, 20))
     for above, below in itertools.pairwise(placed):
         assert above.box.bottom() < below.box.top()
-    assert [one.note.start for one in placed if isinstance(one.note, Remark)] == [
-        one.start for one in notes if isinstance(one, Remark)
-    ]
-    assert all(isinstance(one.note, Note) for one in placed if one.also)
+    assert sorted(one.start for at in placed for one in (at.note, *at.also)) == [one.start for one in notes]
+    for one in placed:
+        assert {type(other) for other in one.also} <= {type(one.note)}, "a fact into a fact, words into words"
+    if len(notes) <= 7:
+        assert all(isinstance(one.note, Note) for one in placed if one.also), "there is room for what a person wrote"
 
 
 @given(text=st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=400))

@@ -98,10 +98,13 @@ class Margin:
         return placed
 
     def _joins(self, last: Placed, note: Note | Remark, lines: list[Line], *, pushed: float) -> bool:
-        """Whether *note*, which would stand *pushed* pixels below its words, goes into the note above it."""
-        if isinstance(note, Remark):
-            return pushed > self.pitch * _WRITTEN_AT_MOST and isinstance(last.note, Remark)
-        alike = isinstance(last.note, Note) and pushed > 0 and self._lines(last.note) == lines
+        """Whether *note*, which would stand *pushed* pixels below its words, goes into the note above it.
+
+        What a person wrote goes only into what a person wrote, and a fact only into a fact.
+        """
+        if isinstance(note, Remark) or isinstance(last.note, Remark):
+            return type(note) is type(last.note) and pushed > self.pitch * _WRITTEN_AT_MOST
+        alike = pushed > 0 and self._lines(last.note) == lines
         return alike or pushed > self.pitch * _PUSHED_AT_MOST
 
     def _lines(self, note: Note | Remark) -> list[Line]:
