@@ -2,9 +2,12 @@
 
 import random
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from dateline.domain.focus import Focus
 from dateline.domain.span import Span
@@ -45,6 +48,21 @@ def test_what_one_sees_moves_with_the_scroll_bar_in_both_directions(opens: Calla
             before = reader.pane.rect_of(seen)[0].top()
             bar.setValue(bar.value() + step)
             assert abs(before - reader.pane.rect_of(seen)[0].top() - step) <= 1
+
+
+def _shows(bar: QWidget, page: QWidget, wanted: bool) -> bool:
+    return bar.isVisibleTo(page) == wanted
+
+
+def test_a_bar_shows_where_there_is_more_to_read_and_only_there(opens: Callable[..., Clicks], qtbot: QtBot) -> None:
+    long, short = reading(_long(40)), reading("A line of it.", source="d2")
+    pane = opens(long, short).pane
+    bar = pane.page.verticalScrollBar()
+    for source, is_long in [(long, True), (short, False), (long, True)]:
+        pane.show_focus(Focus(source=source.source.id))
+        qtbot.waitUntil(partial(_shows, bar, pane.page, is_long))
+        assert (bar.maximum() > 0) == is_long
+        assert pane.page.column == pane.page._wanted_columns(), "the text is set in the width that there is"
 
 
 def test_the_end_and_the_beginning_are_reached(opens: Callable[..., Clicks]) -> None:

@@ -30,6 +30,7 @@ class Roll:
         moved = page.sheet.settle(float(page.verticalScrollBar().value()), float(page.viewport().height()))
         self._set_range()
         self._shift(moved)
+        self._show_bar_if_needed()
         page.viewport().update()
 
     def scrolled(self, dy: int) -> None:
@@ -58,14 +59,20 @@ class Roll:
         bar.setPageStep(max(1, height - round(page.scale.styles[0].leading)))
         bar.blockSignals(blocked)
 
+    def _show_bar_if_needed(self) -> None:
+        """Let a bar come or go that did not hear of its range; the text is set anew in the width that is left."""
+        bar = self._page.verticalScrollBar()
+        if bar.isVisibleTo(self._page) != (bar.maximum() > bar.minimum()):
+            bar.rangeChanged.emit(bar.minimum(), bar.maximum())
+
     def reveal(self, start: int, end: int) -> None:
         """Scroll so that these words show: not at all if they do, else with them in the middle."""
-        sheet = self._page.sheet
-        if sheet is None:
-            return
         height = self._page.viewport().height()
         bar = self._page.verticalScrollBar()
         for _ in range(3):  # laying out on the way may move what we look for
+            sheet = self._page.sheet
+            if sheet is None:
+                return
             rects = sheet.rects(start, end)
             if not rects:
                 return
@@ -87,11 +94,12 @@ class Roll:
 
     def go_to_place(self, place: Place) -> None:
         """Be where `place()` was."""
-        sheet = self._page.sheet
-        if sheet is None:
+        if self._page.sheet is None:
             return
         index = self._page.paper.index_at(min(place.offset, len(self._page.text)))
         self.arrange()
         for _ in range(3):
-            self._page.verticalScrollBar().setValue(round(sheet.top(index) + place.inner))
+            sheet = self._page.sheet  # another one, where it was set anew beside a bar that came
+            if sheet is not None:
+                self._page.verticalScrollBar().setValue(round(sheet.top(index) + place.inner))
             self.arrange()
