@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
 from dateline.assets import resource
 from dateline.errors import ProjectIsMissing
-from dateline.ui import crash, languages, style
+from dateline.ui import crash, languages, sizing, style
 from dateline.ui.late import NoCollection
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
@@ -40,7 +39,7 @@ def run(cabinet: ServedCabinet, project: str | None = None, *, sample: bool = Fa
             return 1
         project = str(path)
     making = NoCollection()
-    app = QApplication(sys.argv[:1])
+    app = sizing.application(sys.argv[:1])
     app.setApplicationName("dateline")
     app.setApplicationDisplayName("Dateline")
     app.setDesktopFileName("dateline")
