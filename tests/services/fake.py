@@ -4,8 +4,11 @@ import hashlib
 import os
 import signal
 import time
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from dateline import importers
 from dateline.errors import SourceIsBroken
@@ -16,8 +19,13 @@ READER = "tests.services.fake:read"
 
 
 def read(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
-    """A number in the file is an article about so many prisoners; `die` kills the worker, `bad` is refused."""
+    """A number in the file is an article about so many prisoners; `bad` is refused.
+
+    `die` kills the worker, `leave` ends it, and with `wait` it waits for somebody to do so.
+    """
     said = path.read_text()
+    if said == "wait":
+        time.sleep(600)
     if said == "die":
         os.kill(os.getpid(), signal.SIGKILL)
     if said == "leave":
@@ -52,3 +60,19 @@ def wrong(path: Path, row: importers.Row | None, name: str, known: Container[str
     assert isinstance(finding, Finding)
     said = finding.document.model_copy(update={"original_size": -1})
     return Finding(said, finding.analysis, finding.original)
+
+
+def wrong_but_once(path: Path, row: importers.Row | None, name: str, known: Container[str]) -> Finding | Known:
+    """As `wrong`, after the first file."""
+    return (read if name == "d1" else wrong)(path, row, name, known)
+
+
+def serve_slowly(control: "Connection[Any, Any]", lines: "Sequence[Connection[Any, Any]]") -> None:
+    """As `_keeper.serve`, where imports read files as `slow` does, one at a time."""
+    from unittest import mock
+
+    from dateline.services import _keeper, background
+
+    reading_so = partial(background.BackgroundImport, reader="tests.services.fake:slow", jobs=1)
+    with mock.patch.object(background, "BackgroundImport", reading_so):
+        _keeper.serve(control, lines)

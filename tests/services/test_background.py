@@ -173,6 +173,17 @@ def test_a_bug_over_there_is_a_bug_here(project: Project, tasks: Tasks) -> None:
         assert to_the_end(work) == []
 
 
+def test_what_came_before_a_bug_is_told_before_it(project: Project, tasks: Tasks) -> None:
+    with begun(project, tasks("5", "7"), reader="tests.services.fake:wrong_but_once") as work:
+        late = time.monotonic() + _PATIENCE
+        while work.goes_on and time.monotonic() < late:
+            time.sleep(0.005)
+        assert _states(work.news()) == [Status.ADDED]
+        with pytest.raises(ImportBroke, match="ValidationError"):
+            work.news()
+        assert to_the_end(work) == []
+
+
 _HOLDER = """
 import sys, time
 from pathlib import Path

@@ -74,7 +74,9 @@ class BackgroundImport:
         self._turn = threading.Semaphore(0)
         self._ended = threading.Event()
         self._is_over = False
-        self._told = project.version()  # the last act that the other process told of
+        self.since = self._told = project.version()
+        """The last act before it (`since`), and the last one that the other process told of."""
+        self._bug: Exception | None = None
         self.total = 0
         """How many files there are; 0 as long as they are looked for."""
         project.share(self._writing)
@@ -100,9 +102,20 @@ class BackgroundImport:
         """Whether `news` has told everything, and nothing is written any more."""
         return self._is_over
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether something may still be written, told or not."""
+        return not self._ended.is_set()
+
     def news(self) -> list[Outcome | DatelineError]:
-        """What came of the files since the last call, and the error that ended the import, if one did. Raises bugs."""
+        """What came of the files since the last call, and the error that ended the import, if one did.
+
+        Raises the bug that ended it when everything that came before was told.
+        """
         found: list[Outcome | DatelineError] = []
+        if self._bug is not None:
+            bug, self._bug = self._bug, None
+            raise bug
         while not self._is_over:
             try:
                 one = self._heard.get_nowait()
@@ -112,6 +125,9 @@ class BackgroundImport:
                 self._is_over = True
             elif isinstance(one, Outcome | DatelineError):
                 found.append(one)
+            elif found:
+                self._bug = one
+                break
             else:
                 raise one
         return found
