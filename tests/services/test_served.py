@@ -1,6 +1,6 @@
 """A project that another process has open is asked and answers as one that is open here."""
 
-import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,38 +13,8 @@ from dateline.domain import spoken
 from dateline.domain.comparison import Wanted
 from dateline.domain.views import Choice, FactFilter
 from dateline.errors import Cancelled, NoSuchThing, ProjectIsMissing
-from dateline.services import _keeper, importing, projects
-from dateline.services import _wire as wire
-from dateline.services._analyst import Finding
 from dateline.services.cabinet import Cabinet, OpenProject
-from dateline.services.served import BugElsewhere, ProcessEnded, ServedCabinet, ServedProject
-from tests.generated import articles
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with some articles."""
-    where = tmp_path_factory.mktemp("served") / "there.dateline"
-    with projects.create_project(where, holder="the tests") as project:
-        for article in articles(6):
-            importing.add(project, Finding(*article), who="the tests")
-    return where
-
-
-@pytest.fixture(scope="module")
-def cabinet() -> Iterator[ServedCabinet]:
-    """One process for all tests here."""
-    made = ServedCabinet()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def served(cabinet: ServedCabinet, path: Path) -> Iterator[ServedProject]:
-    """The project, open for writing in the other process."""
-    made = cabinet.open(str(path))
-    yield made
-    made.close()
+from dateline.services.served import BugElsewhere, ServedCabinet, ServedProject
 
 
 @pytest.fixture
@@ -61,6 +31,13 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, tuple) and not isinstance(one, str) and any(isinstance(part, np.ndarray) for part in one):
         return type(one) is type(other) and all(_same(*pair) for pair in zip(one, other, strict=True))
     return bool(one == other)
+
+
+class _Odd:
+    """What can be sent, and not be received."""
+
+    def __reduce__(self) -> tuple[type[int], tuple[str]]:
+        return int, ("odd",)
 
 
 def test_every_question_to_a_reader_has_the_same_answer_in_both_processes(
@@ -121,17 +98,34 @@ def test_expected_errors_keep_their_kind_and_bugs_their_trace(cabinet: ServedCab
     assert served.reader.version() > 0
 
 
-def test_a_search_that_nobody_waits_for_ends(path: Path) -> None:
-    keeper = _keeper.Keeper()
-    opened = keeper.answer(wire.Question(1, wire.CABINET, "read", (str(path),), {}))
-    assert isinstance(opened, wire.Answer)
-    ask = wire.Question(2, opened.value.thing, "search", ("prisoners", 10), {}, may_expire=True)
-    assert isinstance(keeper.answer(ask), wire.Answer)
-    keeper.expired.add(ask.ticket)
-    answer = keeper.answer(ask)
-    keeper.close()
-    assert isinstance(answer, wire.Refused)
-    assert answer.kind == Cancelled.__name__
+def test_what_cannot_be_understood_there_keeps_nobody_waiting(served: ServedProject) -> None:
+    with pytest.raises(BugElsewhere, match="invalid literal"):
+        served.reader.reading(_Odd())  # type: ignore[arg-type]  # a bug on purpose
+    assert served.reader.version() > 0
+
+
+def test_who_asks_about_a_project_that_was_closed_is_called_off(cabinet: ServedCabinet, there: Path) -> None:
+    closed = cabinet.read(str(there))
+    comparer = closed.reader.comparer()
+    assert len(comparer.order(Wanted()))
+    closed.close()
+    for late in (closed.reader.overview, closed.formats, lambda: comparer.order(Wanted()), closed.pen.undo):
+        with pytest.raises(Cancelled):
+            late()
+    closed.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_what_a_signal_calls_may_ask_while_the_main_thread_asks(served: ServedProject) -> None:
+    found: list[int] = []
+    before = signal.signal(signal.SIGALRM, lambda *_: found.append(served.reader.version()))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.001, 0.003)
+        assert {served.reader.overview().sources for _ in range(100)} == {6}
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert set(found) == {served.reader.version()}
 
 
 def test_a_search_has_the_same_answer_in_both_processes(served: ServedProject, here: OpenProject) -> None:
@@ -148,36 +142,6 @@ def test_a_person_writes_and_takes_it_back(served: ServedProject) -> None:
     assert served.reader.reading("d2").remarks == ()
 
 
-def test_a_process_that_was_killed_comes_back_with_its_projects(cabinet: ServedCabinet, served: ServedProject) -> None:
-    before = served.reader.overview()
-    assert cabinet.process is not None
-    os.kill(cabinet.process, 9 if sys.platform != "win32" else 15)
-    assert served.reader.overview() == before
-    assert served.read_only is None
-    os.kill(cabinet.process, 9 if sys.platform != "win32" else 15)
-    with pytest.raises(ProcessEnded):
-        served.pen.add_note("d1", "lost")
-    os.kill(cabinet.process, 9 if sys.platform != "win32" else 15)
-    with pytest.raises(ProcessEnded):
-        served.searcher.keep("written, and never twice", "word")
-    served.pen.add_note("d1", "kept")
-    assert [note.text for note in served.reader.reading("d1").remarks][-1] == "kept"
-    assert served.pen.undo() is not None
-
-
-def test_a_process_that_was_killed_while_nothing_was_open_is_started_again(path: Path) -> None:
-    lone = ServedCabinet()
-    try:
-        lone.prepare()
-        assert lone.process is not None
-        os.kill(lone.process, 9 if sys.platform != "win32" else 15)
-        opened = lone.read(str(path))
-        assert opened.reader.overview().sources == 6
-        opened.close()
-    finally:
-        lone.close()
-
-
 def test_another_window_may_look_and_is_told_who_writes(served: ServedProject) -> None:
     other = ServedCabinet()
     try:
@@ -189,17 +153,17 @@ def test_another_window_may_look_and_is_told_who_writes(served: ServedProject) -
         other.close()
 
 
-def test_dates_are_said_in_the_language_of_the_window(cabinet: ServedCabinet, path: Path) -> None:
+def test_dates_are_said_in_the_language_of_the_window(cabinet: ServedCabinet, there: Path) -> None:
     before = spoken.spoken()
     spoken.speak("de")
     try:
-        german = cabinet.read(str(path))
-        shown = Cabinet().read(str(path))
+        german = cabinet.read(str(there))
+        shown = Cabinet().read(str(there))
         said = [row.published for row in german.reader.sources()]
         assert said == [row.published for row in shown.reader.sources()]
     finally:
         spoken.speak(before)
-    english = cabinet.read(str(path))
+    english = cabinet.read(str(there))
     assert [row.published for row in english.reader.sources()] != said
     for one in (german, shown, english):
         one.close()

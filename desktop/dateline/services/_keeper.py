@@ -8,6 +8,7 @@ import importlib
 import os
 import signal
 import threading
+import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.errors import DatelineError
 
 _REFERRED = 8  # answers that can be referred to
+_CALLED_OFF = 64  # tickets that are remembered: more than there are lines, for what was answered meanwhile
 
 
 def serve(control: "Connection[Any, Any]", lines: "Sequence[Connection[Any, Any]]") -> None:
@@ -39,7 +41,7 @@ def serve(control: "Connection[Any, Any]", lines: "Sequence[Connection[Any, Any]
             if heard == wire.PREPARE:
                 keeper.cabinet()
             else:
-                keeper.expired.add(heard)
+                keeper.call_off(heard)
     except (EOFError, OSError):
         pass  # the window is gone: that is the end here, too
     finally:
@@ -51,12 +53,11 @@ class Keeper:
 
     def __init__(self) -> None:
         """Nothing yet."""
-        self.expired: set[int] = set()
-        """The tickets of questions that nobody waits for any more."""
+        self._expired: set[int] = set()
         self._things: dict[int, Any] = {}
         self._owners: dict[int, int] = {}
         self._numbers = count(wire.CABINET + 1)
-        self._tokens = count(1)
+        self._tokens = count(time.time_ns())  # none that was given before this process was
         self._referred: OrderedDict[int, Any] = OrderedDict()
         self._told: dict[tuple[int, str], tuple[int, Any]] = {}
         self._turn = threading.RLock()
@@ -79,21 +80,41 @@ class Keeper:
                 self._things[wire.CABINET] = Cabinet()
             return self._things[wire.CABINET]
 
+    def call_off(self, ticket: int) -> None:
+        """Nobody waits for the answer to the question with this *ticket* any more. It may be there already."""
+        with self._turn:
+            self._expired.add(ticket)
+            while len(self._expired) > _CALLED_OFF:
+                self._expired.remove(min(self._expired))
+
     def answer_all(self, line: "Connection[Any, Any]") -> None:
-        """Answer one question after the other until the line ends."""
-        while True:
-            try:
-                question = wire.receive(line)
-            except (EOFError, OSError):
-                return
-            answer = self.answer(question)
-            self.expired.discard(question.ticket)
-            try:
-                wire.send(line, answer)
-            except OSError:
-                return  # whoever asked is gone
-            except Exception as error:  # noqa: BLE001 (not swallowed: it is raised again in the window, which waits)
-                wire.send(line, wire.Broke(_trace(error)))
+        """Answer one question after the other until the line ends; should anything end this, it ends the line."""
+        try:
+            while True:
+                answer = self._heard(line)
+                try:
+                    wire.send(line, answer)
+                except OSError:
+                    raise
+                except Exception as error:  # noqa: BLE001 (not swallowed: it is raised again in the window)
+                    wire.send(line, wire.Broke(_trace(error)))
+        except (EOFError, OSError):
+            return  # whoever asked is gone
+        finally:
+            line.close()
+
+    def _heard(self, line: "Connection[Any, Any]") -> object:
+        """The answer to the next question on *line*. Raises `EOFError` and `OSError` at its end."""
+        try:
+            question = wire.receive(line)
+        except (EOFError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 (not swallowed: it is raised again in the window)
+            return wire.Broke(_trace(error))
+        answer = self.answer(question)
+        with self._turn:
+            self._expired.discard(question.ticket)
+        return answer
 
     def answer(self, question: wire.Question) -> object:
         """What comes of one question: an answer, or why there is none."""
@@ -111,14 +132,18 @@ class Keeper:
             return wire.Broke(_trace(error))
 
     def _call(self, question: wire.Question) -> Any:
-        thing = self.cabinet() if question.thing == wire.CABINET else self._things[question.thing]
+        from dateline.errors import Cancelled
+
+        thing = self.cabinet() if question.thing == wire.CABINET else self._things.get(question.thing)
+        if thing is None:
+            raise Cancelled  # it was closed while this question was on its way
         if question.name == "import_files":
             leave_a_core()  # from now on there is more to do than cores: the window is to have one for itself
         for part in question.name.split("."):
             thing = getattr(thing, part)
         arguments = [self._meant(one) for one in question.arguments]
         if question.may_expire:
-            arguments.append(lambda: question.ticket in self.expired)
+            arguments.append(lambda: question.ticket in self._expired)
         return thing(*arguments, **question.named) if callable(thing) else thing
 
     def _meant(self, argument: Any) -> Any:
@@ -127,6 +152,7 @@ class Keeper:
         with self._turn:
             if argument.token not in self._referred:
                 raise _NotKept(argument.token)
+            self._referred.move_to_end(argument.token)
             return self._referred[argument.token]
 
     def _told_once(self, question: wire.Question, value: Any) -> object:
@@ -134,6 +160,8 @@ class Keeper:
             return wire.Answer(self._stays(question.thing, value))
         if question.name == "close":
             self._forget(question.thing)
+        if question.kept:
+            return wire.Answer(value, self._kept(value))
         if question.known is None:
             return wire.Answer(value)
         with self._turn:
@@ -141,14 +169,20 @@ class Keeper:
             token, before = self._told.get(what, (0, None))
             if before is not value:
                 token = next(self._tokens)
-                self._told[what] = token, value
+                if question.thing in self._things:  # it may have been closed meanwhile
+                    self._told[what] = token, value
             elif token == question.known:
                 return wire.Same()
+            return wire.Answer(value, token)
+
+    def _kept(self, value: Any) -> int:
+        """What *value* is referred to by."""
+        with self._turn:
+            token = next(self._tokens)
             self._referred[token] = value
-            self._referred.move_to_end(token)
             while len(self._referred) > _REFERRED:
                 self._referred.popitem(last=False)
-            return wire.Answer(value, token)
+            return token
 
     def _stays(self, owner: int, value: Any) -> wire.Stays:
         with self._turn:
@@ -168,8 +202,10 @@ class Keeper:
 
     def close(self) -> None:
         """Let go of every project that is open still."""
-        for number in [one for one, owner in self._owners.items() if owner == wire.CABINET]:
-            self._things[number].close()
+        with self._turn:
+            opened = [self._things[one] for one, owner in self._owners.items() if owner == wire.CABINET]
+        for project in opened:
+            project.close()
 
 
 class _NotKept(KeyError):

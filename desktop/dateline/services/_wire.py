@@ -26,8 +26,8 @@ PREPARE = "prepare"
 class Question:
     """Call *name* (dotted, such as `pen.undo`) of the thing with this number.
 
-    `known` is the token of an answer that whoever asks has: the same one need not be sent again. With `may_expire`, the
-    ticket may be called off meanwhile.
+    `known` is the token of an answer that whoever asks has: the same one need not be sent again. What is to be `kept`
+    can be referred to for a while. With `may_expire`, the ticket may be called off meanwhile.
     """
 
     ticket: int
@@ -36,6 +36,7 @@ class Question:
     arguments: tuple[Any, ...]
     named: dict[str, Any]
     known: int | None = None
+    kept: bool = False
     may_expire: bool = False
 
 
@@ -50,7 +51,7 @@ class Stays:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a question. *token*: it can be referred to."""
+    """What came of a question, and its *token* where it is known or kept. No other answer ever has the same."""
 
     value: Any = None
     token: int | None = None
@@ -92,9 +93,10 @@ def send(line: Connection[Any, Any], message: object) -> None:
     """Send *message*. Raises `OSError` where nobody is at the other end."""
     beside: list[pickle.PickleBuffer] = []
     head = pickle.dumps(message, protocol=5, buffer_callback=beside.append)
-    line.send_bytes(_COUNT.pack(len(beside)) + head)
-    for each in beside:
-        line.send_bytes(each.raw())
+    arrays = [each.raw() for each in beside]  # before anything is sent: what cannot be had leaves the line as it was
+    line.send_bytes(_COUNT.pack(len(arrays)) + head)
+    for array in arrays:
+        line.send_bytes(array)
 
 
 def receive(line: Connection[Any, Any]) -> Any:

@@ -8,7 +8,8 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from dateline.domain import spoken
-from dateline.errors import ProjectIsInUse
+from dateline.domain.changes import Changes
+from dateline.errors import Cancelled, ProjectError, ProjectIsInUse
 from dateline.services import projects, searching
 from dateline.services.answers import Format
 from dateline.services.reading import Reader
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _FIRST = 20  # sources that are shown first
 _SHORT = 200_000  # code points of a source that is read twice rather than kept waiting for
+_LAST = 100  # acts that are looked through for what nobody told of: it is told several times a second
 _LATE = RLock()  # held by whoever imports: two threads that do so from different ends see half-made modules
 
 
@@ -44,7 +46,9 @@ class OpenProject:
         self.reader = Reader(project)
         self.searcher = Searcher(project)
         self._project = project
-        self._works: list[ImportWork] = []
+        self._work: ImportWork | None = None
+        self._closed = False
+        self._turn = RLock()  # of whoever begins an import or closes
 
     @cached_property
     def pen(self) -> Pen:
@@ -69,7 +73,7 @@ class OpenProject:
     @property
     def importing(self) -> int | None:
         """The number of the process that imports, or imported last."""
-        return self._works[-1].process if self._works else None
+        return None if self._work is None else self._work.process
 
     def search(self, query: str, limit: int, outdated: Callable[[], bool] = lambda: False) -> list[Hit]:
         """What matches *query*, best first; *outdated* says when nobody waits for it any more."""
@@ -77,13 +81,31 @@ class OpenProject:
         return searching.find(self._project, query, limit, typing=True, bars=bars, outdated=outdated)
 
     def import_files(self, paths: Sequence[Path], manifest: Path | None = None) -> ImportWork:
-        """Begin to import these files and folders or, without any, what *manifest* lists."""
+        """Begin to import these files and folders or, without any, what *manifest* lists.
+
+        Raises `ProjectError` while another import goes on, and `Cancelled` where the project was closed meanwhile.
+        """
         with _LATE:
-            from dateline.services.background import BackgroundImport
+            from dateline.services import background
             from dateline.services.following import ImportWork
 
-        self._works.append(ImportWork(BackgroundImport(self._project, paths, manifest=manifest)))
-        return self._works[-1]
+        with self._turn:
+            if self._closed:
+                raise Cancelled
+            if self._work is not None:
+                if self._work.goes_on:
+                    raise ProjectError("An import is going on. Wait until it is finished, or cancel it.")
+                self._work.close()
+            self._work = ImportWork(background.BackgroundImport(self._project, paths, manifest=manifest))
+            return self._work
+
+    def imported_since(self, act: int) -> Changes:
+        """What imports brought after this act, all together: for whoever was not told."""
+        with _LATE:
+            from dateline.services import history
+
+        later = [one for one in history.acts(self._project, limit=_LAST) if one.number > act and one.kind == "import"]
+        return Changes.together([one.changes for one in reversed(later)])
 
     def formats(self) -> list[Format]:
         """What the project can be exported to."""
@@ -100,10 +122,12 @@ class OpenProject:
         return exporting.export(self._project, name, out)
 
     def close(self) -> None:
-        """Stop what is being imported, and let go of the file."""
-        for work in self._works:
-            work.close()
-        self._project.close()
+        """Stop what is being imported, and let go of the file. Twice is harmless."""
+        with self._turn:
+            self._closed = True
+            if self._work is not None:
+                self._work.close()
+            self._project.close()
 
 
 class Cabinet:

@@ -11,6 +11,7 @@ class ImportWork:
     """An import that other processes do."""
 
     STAYS = "work"
+    KNOWN = ("since",)
 
     def __init__(self, imported: BackgroundImport) -> None:
         """Follow what was begun."""
@@ -19,6 +20,16 @@ class ImportWork:
         self._doing = ""
         self._cancelled = False
         self._broken: str | None = None
+
+    @property
+    def since(self) -> int:
+        """The last act before it."""
+        return self._import.since
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether other processes may still write."""
+        return self._import.goes_on
 
     @property
     def process(self) -> int | None:
