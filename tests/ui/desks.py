@@ -11,8 +11,10 @@ from dateline.domain.span import Passage
 from dateline.domain.views import FactFilter, Hit, Remark, SavedSearch, Suggestion
 from dateline.errors import BadQuery, ProjectIsMissing
 from dateline.services.answers import SafeCopy
+from dateline.services.pen import Pen
 from dateline.services.reading import Reader
-from dateline.ui.desk import Desk, Format, Pen, Progress, Searcher, Work
+from dateline.services.searcher import Searcher
+from dateline.ui.desk import Desk, Format, Progress, Work
 from dateline.ui.dialogs import Dialogs
 from tests.ui.fake import FakeReader
 
@@ -139,10 +141,10 @@ class FakeDesk:
         self.name = Path(path).stem
         self.fake = reader or FakeReader()
         self.reader = cast(Reader, self.fake)
-        self.pen: Pen = FakePen(self.fake)
+        self.pen = cast(Pen, FakePen(self.fake))
         self.read_only: str | None = None
         self.fake_searcher = FakeSearcher(self.fake)
-        self.searcher: Searcher = self.fake_searcher
+        self.searcher = cast(Searcher, self.fake_searcher)
         self.works: list[FakeWork] = []
         self.exported: list[tuple[str, Path]] = []
         self.closed = False

@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from dateline.domain.changes import Changes
-    from dateline.domain.span import Passage
-    from dateline.domain.views import FactFilter, Hit, SavedSearch, Suggestion
-    from dateline.services.answers import SafeCopy
+    from dateline.domain.views import Hit
+    from dateline.services.pen import Pen
     from dateline.services.reading import Reader
+    from dateline.services.searcher import Searcher
 
 
 class Work(Protocol):
@@ -26,53 +25,6 @@ class Work(Protocol):
 
     def cancel(self) -> None:
         """Stop at the next source; what is finished stays. `poll` says when it has stopped."""
-
-
-class Pen(Protocol):
-    """What a person writes into an open project. No call is for the window's thread: each waits for the disk.
-
-    Raises `DatelineError`: nothing there to write on, a project that is open for reading only.
-    """
-
-    def add_note(self, subject: str, text: str, at: Passage | None = None) -> Changes:
-        """Write a note on *subject* (an id), or on the passage *at* of it."""
-
-    def change_note(self, number: int, text: str) -> Changes:
-        """Give a note another text."""
-
-    def remove_note(self, number: int) -> Changes:
-        """Remove a note."""
-
-    def undo(self) -> tuple[str, Changes] | None:
-        """Take back what a person did last: what it was, and what that touched; `None` where there is nothing."""
-
-    def redo(self) -> tuple[str, Changes] | None:
-        """Do again what was taken back last; as `undo`."""
-
-    def copy_original(self, source: str, folder: Path) -> SafeCopy:
-        """Write a safe copy of a source's original into *folder*."""
-
-
-class Searcher(Protocol):
-    """What is asked of a project about searches; see `searcher`. No call is for the window's thread."""
-
-    def suggest(self, query: str) -> tuple[str, list[Suggestion]]:
-        """The field that is being typed at the end of *query* (empty: none is), and how it may go on."""
-
-    def asked_for(self, query: str) -> FactFilter:
-        """The facts that *query* asks for."""
-
-    def kept(self) -> list[SavedSearch]:
-        """The searches that are kept, by name."""
-
-    def keep(self, name: str, query: str) -> None:
-        """Keep *query* under *name*."""
-
-    def rename(self, name: str, new: str) -> None:
-        """Give the search *name* a *new* one."""
-
-    def forget(self, name: str) -> None:
-        """Keep the search *name* no longer."""
 
 
 class Desk(Protocol):
@@ -86,11 +38,11 @@ class Desk(Protocol):
 
     @property
     def pen(self) -> Pen:
-        """What a person writes with."""
+        """What a person writes with. No call is for the window's thread: each waits for the disk."""
 
     @property
     def searcher(self) -> Searcher:
-        """What is asked about searches."""
+        """What is asked about searches. No call is for the window's thread."""
 
     def search(self, query: str, limit: int, outdated: Callable[[], bool] = ...) -> list[Hit]:
         """What matches *query*, best first; *outdated* says when nobody waits for it any more."""
