@@ -191,7 +191,7 @@ class Popup(QFrame):
         self.view.clicked.connect(self._pick)
         self._words = label("", tone="muted", wrap=True)
         self._words.setContentsMargins(14, 6, 14, 6)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 6, 1, 6)
         column.setSpacing(0)
         column.addWidget(self._words)
@@ -235,13 +235,21 @@ class Popup(QFrame):
         host = self._host
         corner = self._field.mapTo(host, self._field.rect().bottomLeft())
         room = max(120, host.height() - corner.y() - 40)
-        height = self._foot.sizeHint().height() if offers else 0
+        height = self._around() + (self._foot.sizeHint().height() if offers else 0)
         height += self._words.heightForWidth(width - 2) + 8 if self._words.isVisibleTo(self) else 0
-        height = min(room, height + min(len(rows), _MOST) * _HEIGHT + 16)
+        height = min(room, height + min(len(rows), _MOST) * _HEIGHT)
         left = max(8, min(corner.x() + (self._field.width() - width) // 2, host.width() - width - 8))
         self.setGeometry(left, corner.y() + 6, width, height)
         self.raise_()
         self.show()
+
+    def _around(self) -> int:
+        """The pixels above and below the rows that frames and margins take, as the style of the program has them."""
+        self.ensurePolished()
+        self.view.ensurePolished()
+        column = self._column.contentsMargins()
+        within = self.contentsMargins()
+        return column.top() + column.bottom() + within.top() + within.bottom() + 2 * self.view.frameWidth()
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._foot.setVisible(bool(offers))
@@ -257,6 +265,7 @@ class Popup(QFrame):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(lambda _=False, name=offer.name: self.asked.emit(name))
             self._buttons.addWidget(made)
+            made.ensurePolished()  # how high it is depends on the style, which comes late to what does not show
             made.show()  # Qt shows it later by itself, and would not count it before
         self._buttons.addStretch(1)
 
