@@ -137,10 +137,21 @@ def test_a_folder_without_articles_is_refused_in_a_sentence(room: Driver, tmp_pa
     empty.mkdir()
     room.window.take([empty])
     room.waits_for(lambda: bool(room.sees_notice()))
-    assert _ends(room) == "0 articles added, 1 failed."
+    assert "holds no article" in _ends(room)
+    assert not room.window.notice.more.isVisible(), "there is no more to say"
+
+
+def test_of_several_refusals_each_is_told(room: Driver, tmp_path: Path) -> None:
+    paths = [tmp_path / "minutes.pdf", tmp_path / "photo.jpg"]
+    for path in paths:
+        path.write_bytes(b"no article")
+    room.window.take(paths)
+    room.waits_for(lambda: bool(room.sees_notice()))
+    assert _ends(room) == "0 articles added, 2 failed."
     room.clicks(room.window.notice.more)
     (sheet,) = room.window.findChildren(Sheet)
-    assert "holds no article" in sheet.findChildren(QPlainTextEdit)[0].toPlainText()
+    said = sheet.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert all(path.name in said for path in paths)
     room.presses("Escape")
 
 

@@ -1,6 +1,7 @@
 """Messages are seen and heard, and take nothing away from what one is doing."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from dateline.ui.theme import Appearance
@@ -16,6 +17,20 @@ def test_a_message_never_takes_the_keyboard(reader: Driver) -> None:
     assert reader.focus_widget() is before
     reader.types("ferry")
     assert reader.field().text() == "ferry"
+
+
+def test_the_keyboard_goes_back_to_where_it_was_when_a_message_goes(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("Ctrl+5")
+    before = reader.focus_widget()
+    notice = reader.window.notice
+    notice.say("Something failed.", error=True, details="all of it")
+    notice.more.setFocus(Qt.FocusReason.TabFocusReason)
+    reader.presses("Tab")
+    assert reader.focus_widget() is notice.dismiss
+    reader.presses("Space")
+    assert not notice.isVisible()
+    assert reader.focus_widget() is before
 
 
 def test_a_screen_reader_hears_a_message(reader: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,9 @@ class Errands:
         self._window.refreshing.show()
         self._window.status.show_work(None)
         is_bad = progress.failed > 0 or progress.broken is not None
-        self._window.notice.say(outcome(progress), error=is_bad, details="\n".join(progress.said))
+        words = outcome(progress)
+        details = "" if progress.said == (words,) else "\n".join(progress.said)
+        self._window.notice.say(words, error=is_bad, details=details)
 
     def export(self) -> None:
         """Ask for a format and a place, and write the project there."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
 from dateline.ui import icons
 from dateline.ui import theme as themes
@@ -31,6 +32,7 @@ class Notice(QWidget):
         self.words = label("", font=ui_font(12), wrap=True)
         self._details = ""
         self.more = button(translate("Notice", "Details"), flat=True, hint=translate("Notice", "Show every message"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on it leaves the keyboard where it is
         self.more.clicked.connect(lambda: self.asked.emit(self._details))
         self.dismiss = QToolButton()
         self.dismiss.setAccessibleName(translate("Notice", "Dismiss"))
@@ -47,9 +49,26 @@ class Notice(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
+        self._from: QWidget | None = None  # what had the keyboard before one of the buttons
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         themes.themes().changed.connect(self._wear)
         self._wear()
         self.hide()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 (Qt's name and argument)
+        """Before it goes, give the keyboard back to whatever had it: Qt would give it to whatever comes next."""
+        here = QApplication.focusWidget()
+        if not visible and here is not None and self.isAncestorOf(here):
+            back = self._from
+            if back is not None and shiboken6.isValid(back) and back.isVisible():
+                back.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().setVisible(visible)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._from = old
 
     def dismissed_first(self) -> bool:
         """Take the message away; whether it was one that waits for the reader, and so was worth a key of its own."""

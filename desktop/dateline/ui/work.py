@@ -89,9 +89,11 @@ class Import(QObject):
 
 
 def outcome(progress: Progress) -> str:
-    """What an import came to, in a sentence; of one that never began, why."""
+    """What an import came to, in a sentence; of one that never began, or of one file that was refused, why."""
     if progress.broken and not progress.total:
         return progress.broken
+    if progress.failed == 1 and not progress.added + progress.already and len(progress.said) == 1:
+        return progress.said[0]
     parts = [translate("Import", "%n {article|articles} added", n=progress.added)]
     if progress.already:
         parts.append(translate("Import", "%n already there", n=progress.already))
