@@ -171,6 +171,14 @@ def test_l_shows_the_pairs_as_a_list_and_enter_their_facts(qtbot: QtBot, pane: R
     assert pane.canvas.isVisible()
 
 
+def test_the_keyboard_is_on_the_graph_as_soon_as_there_is_one(qtbot: QtBot, pane: RelationsPane) -> None:
+    pane.show_focus(Focus(entity="e1"))
+    pane.setFocus()
+    assert pane.back_button.hasFocus(), "there is nobody to walk to"
+    pane.show_focus(Focus(entity="e2"))
+    qtbot.waitUntil(pane.canvas.hasFocus)
+
+
 # What it shows ----------------------------------------------------------------------------------------------------
 
 

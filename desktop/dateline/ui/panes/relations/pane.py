@@ -215,7 +215,8 @@ class RelationsPane(QWidget):
         some = self._shown is not None and bool(self._shown.ties)
         wanted: QWidget = self.nothing if not some else self.twin if self.listed.isChecked() else self.canvas
         before = self._stack.currentWidget()
-        had_focus = before is not None and before.hasFocus()
+        stood_in = self.focusProxy() is self.back_button and self.back_button.hasFocus()
+        had_focus = stood_in or (before is not None and before.hasFocus())
         self.setFocusProxy(self.back_button if not some else wanted)
         self._stack.setCurrentWidget(wanted)
         self.legend.setVisible(wanted is self.canvas)
