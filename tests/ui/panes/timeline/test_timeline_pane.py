@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.changes import Changes
@@ -269,6 +269,20 @@ def test_without_a_project_and_without_dates_the_pane_says_so(qtbot: QtBot) -> N
     pane.show_project(Project([], [bar(1, "Someone sang", None, None)]))
     assert "No fact has a date" in pane.canvas.accessibleDescription()
     pane.grab()
+
+
+def test_without_bars_there_is_nothing_to_scroll(qtbot: QtBot) -> None:
+    pane = show(
+        qtbot, Project([bar(number, f"Number {number}", "2025-08-01", "2025-08-31") for number in range(10, 28)])
+    )
+    (scroll,) = (one for one in pane.canvas.findChildren(QScrollBar) if one.parent() is pane.canvas)
+    pane.group_by(LanesBy.ENTITY)
+    pane.resize(1200, 190)
+    pane.grab()
+    qtbot.waitUntil(lambda: scroll.isVisibleTo(pane.canvas))
+    pane.show_project(None)
+    pane.grab()
+    qtbot.waitUntil(lambda: not scroll.isVisibleTo(pane.canvas))
 
 
 def test_changes_are_read_again_and_the_place_is_kept(pane: TimelinePane) -> None:

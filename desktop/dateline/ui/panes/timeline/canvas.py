@@ -192,6 +192,7 @@ class Canvas(QWidget):
         stage, layout = self.stage, self.layout_now()
         if stage is None or layout is None:
             draw_empty(painter, theme, self.type, QRectF(self.rect()), AXIS, self.empty_words)
+            self._show_scroll_bar(wanted=False)
             return
         self._place_scroll_bar(stage)
         axis = self.axis_now()
@@ -219,8 +220,12 @@ class Canvas(QWidget):
         self._scroll.setSingleStep(round(stage.metrics.pitch))
         self._scroll.setValue(round(stage.scroll))
         silence.unblock()
-        if self._scroll.isVisibleTo(self) != (most > 0):
-            QTimer.singleShot(0, self._scroll, lambda: self._scroll.setVisible(most > 0))
+        self._show_scroll_bar(wanted=most > 0)
+
+    def _show_scroll_bar(self, *, wanted: bool) -> None:
+        """Let it come or go after the painting, if it does."""
+        if self._scroll.isVisibleTo(self) != wanted:
+            QTimer.singleShot(0, self._scroll, lambda: self._scroll.setVisible(wanted))
 
     def _scrolled(self, value: int) -> None:
         if self.stage is not None:
