@@ -157,6 +157,7 @@ def test_a_project_that_somebody_else_took_meanwhile_is_read_until_it_can_be_wri
     opened.pen.add_note("d1", "now")
     assert comparer.order(Wanted()).tolist() == before
     opened.close()
+    lone.settle()
     with projects.open_project(file, holder="somebody else"):
         pass
 

@@ -31,6 +31,8 @@ class Asked:
         self._at = life, thing
         self._turn = threading.Lock()
         self._closed = False
+        self.before: list[int] = []
+        """Its numbers in the life that there is before it got another one there."""
 
     def found_in(self, life: Life) -> int:
         """Its number in another *life*. Raises `Ended`, and why it is not to be had any more."""
@@ -64,17 +66,17 @@ class Asked:
         return life.ask(thing, name, *arguments, **how).value
 
     def close(self) -> None:
-        """Let go of it. Twice is harmless."""
-        with self._turn:
-            if self._closed:
-                return
+        """Let go of it. That may take a moment, and only who opens the next one waits for it. Twice is harmless."""
+        if not self._closed:
             self._closed = True
-        self._let_go(self._at[1])
+            self._lives.aside(self._let_go)
 
-    def _let_go(self, thing: int) -> None:
-        """Close what has this number in the life that there is."""
+    def _let_go(self) -> None:
+        with self._turn:  # somebody may just be finding it again
+            life, thing = self._at
         try:
-            self._at[0].ask(thing, "close")
+            for one in (thing, *self.before):
+                life.ask(one, "close")
         except Ended:
             pass  # and with it, everything was let go of
 

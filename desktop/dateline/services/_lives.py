@@ -160,6 +160,7 @@ class Lives:
         """Nothing is started before it is needed."""
         self._life: Life | None = None
         self._turn = threading.Lock()
+        self._closing: list[threading.Thread] = []
 
     @property
     def number(self) -> int | None:
@@ -187,8 +188,20 @@ class Lives:
                 self._life = Life()
             return self._life
 
+    def aside(self, close: Callable[[], None]) -> None:
+        """Let *close* be done while whoever asks for it goes on."""
+        thread = threading.Thread(target=close, name="dateline-closing", daemon=True)
+        self._closing = [*(one for one in self._closing if one.is_alive()), thread]
+        thread.start()
+
+    def settle(self) -> None:
+        """Return when what was being closed is closed, or does not come to an end."""
+        for thread in self._closing:
+            thread.join(_PATIENCE)
+
     def close(self) -> None:
         """End the one there is."""
+        self.settle()
         with self._turn:
             if self._life is not None:
                 self._life.close()

@@ -45,14 +45,15 @@ class ServedWork:
 
     def poll(self) -> Progress:
         """What happened since the last call, as far as it is told already; raises the bug that ended the import."""
+        self._last = replace(self._last, said=(), changes=None)
+        if self._last.finished:
+            return self._last
         if self._look is not None and self._look.done():
             look, self._look = self._look, None
             self._last = look.result()
             if self._last.finished:
                 self._asking.submit(self._quietly, "close")
                 self._asking.shutdown(wait=False)
-        else:
-            self._last = replace(self._last, said=(), changes=None)
         if self._look is None and not self._last.finished:
             self._look = self._asking.submit(self._poll)
         return self._last
@@ -94,7 +95,8 @@ class ServedWork:
 
     def close(self) -> None:
         """Ask no more; the project's end is that of the work."""
-        self._asking.shutdown(wait=True, cancel_futures=True)
+        self._last = replace(self._last, finished=True)
+        self._asking.shutdown(wait=False, cancel_futures=True)
 
 
 __all__ = ["ServedWork"]

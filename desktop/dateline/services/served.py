@@ -80,11 +80,16 @@ class ServedCabinet:
         """The manifest of the sample articles, for `import_files`."""
         return samples.sample_manifest()
 
+    def settle(self) -> None:
+        """Return when the projects that were closed are let go of."""
+        self._lives.settle()
+
     def close(self) -> None:
         """End the process; projects that are open still are let go of."""
         self._lives.close()
 
     def _opened(self, how: str, *arguments: str) -> ServedProject:
+        self._lives.settle()  # it may be the very one that is being closed
         life = self._lives.now()
         try:
             there = _opened(life, how, *arguments)
@@ -116,12 +121,11 @@ class ServedProject(Asked):
         self.pen = cast("Pen", Part(self, "pen"))
         self.searcher = cast("Searcher", Part(self, "searcher"))
         self._writes = writes and self.read_only is None
-        self._only_read: list[int] = []  # its numbers there until it could be written again
         self._works: list[ServedWork] = []
 
     def found_in(self, life: Life) -> int:
         """Its number in another *life*, opened as before: whoever imported into it may need a moment to end, too."""
-        self._only_read.clear()
+        self.before.clear()
         if not self._writes:
             return _opened(life, "read", self.path).thing
         until = monotonic() + _TURN
@@ -142,7 +146,7 @@ class ServedProject(Asked):
                 with self._turn:
                     is_here = self._at == (life, reads) and not self._closed
                     if is_here and found.about["read_only"] is None:
-                        self._only_read.append(reads)
+                        self.before.append(reads)
                         self._at, self.read_only = (life, found.thing), None
                         return
                 life.ask(found.thing, "close")
@@ -189,8 +193,6 @@ class ServedProject(Asked):
     def close(self) -> None:
         """Stop what is being imported, and let go of the file."""
         super().close()
-        for thing in self._only_read:
-            self._let_go(thing)
         for work in self._works:
             work.close()
 
