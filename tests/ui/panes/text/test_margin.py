@@ -90,12 +90,12 @@ def _cross(one: list[QPointF], other: list[QPointF]) -> bool:
 
 
 @settings(max_examples=300)
-@given(case=_beside())
+@given(case=_beside(), width=st.sampled_from([118, 150, 210]))
 def test_notes_never_overlap_none_is_lost_and_the_chosen_one_stands_beside_its_words(
-    qapp: object, case: tuple[list[Note | Remark], dict[str, QRectF], str | None]
+    qapp: object, case: tuple[list[Note | Remark], dict[str, QRectF], str | None], width: int
 ) -> None:
     notes, lines, chosen = case
-    margin = Margin(notes, Scale(19).note, 600, 150)
+    margin = Margin(notes, Scale(19).note, 600, width)
     placed = margin.place(notes, lambda note: lines[_called(note)], chosen)
     assert placed[0].box.top() >= 0
     for above, below in itertools.pairwise(placed):
@@ -114,6 +114,41 @@ def test_notes_never_overlap_none_is_lost_and_the_chosen_one_stands_beside_its_w
         assert all(one.box.top() >= lines[_called(one.note)].top() for one in placed)
     elif placed[0].box.top() > 0:  # there is room above to give way to
         assert own[0].box.top() == lines[_called(own[0].note)].top() + 1
+
+
+def _said(margin: Margin, *notes: Note, below: float) -> list[list[str]]:
+    """What these notes say line by line, each *below* pixels below the one before."""
+    placed = margin.place(notes, lambda one: QRectF(0, one.start * below, 100, 20))
+    return [["".join(words for words, _ in line) for line in one.lines] for one in placed]
+
+
+def test_in_a_narrow_margin_what_a_note_says_is_folded_and_not_cut_off(dressed: None) -> None:
+    long = _note(when="about 30 November 2023", origins=3, sources=4)
+    differing = _note(1, when="14 March 2024", speaker="Ingrid Solheim", disagreements=("200 soldiers / 140 soldiers",))
+    font = Scale(19).note
+    margin = Margin([long, differing], font, 600, 118)
+    assert _said(margin, long, differing, below=200) == [
+        ["about 30", "November 2023", "3 origins in 4", "sources"],
+        ["14 March 2024", "Ingrid Solheim", "200 soldiers /", "140 soldiers"],
+    ]
+    wide = Margin([long, differing], font, 600, 300)
+    assert _said(wide, long, differing, below=200) == [
+        ["about 30 November 2023", "3 origins in 4 sources"],
+        ["14 March 2024 · Ingrid Solheim", "200 soldiers / 140 soldiers"],
+    ]
+
+
+def test_where_notes_crowd_in_a_narrow_margin_they_say_when_and_in_what_sources_differ(dressed: None) -> None:
+    notes = [
+        _note(0, when="14 March 2024", speaker="Ingrid Solheim", origins=3, sources=4),
+        _note(1, when="about 30 November 2023", disagreements=("200 soldiers / 140 soldiers",)),
+        _note(2, when="15 March 2024"),
+    ]
+    assert _said(Margin(notes, Scale(19).note, 600, 118), *notes, below=29) == [
+        ["14 March 2024", "3 origins in 4 sources"],
+        ["about 30", "November 2023", "200 soldiers /", "140 soldiers"],
+        ["15 March 2024", "1 source"],
+    ]
 
 
 def test_a_thousand_notes_on_one_line_are_set_at_once(qapp: object) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from dateline.domain.statement import Modality
 from dateline.domain.views import Note, Remark
 from dateline.ui.panes.text import remarks
+from dateline.ui.panes.text.fitting import fitted
 from dateline.ui.panes.text.said import Line, alone, in_words, lines_of
 from dateline.ui.theme import Theme
 
@@ -60,6 +61,7 @@ class Margin:
         self._bold = QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
+        self._metrics = metrics, QFontMetricsF(self._bold)  # by whether it is bold
         self.pitch = float(round(metrics.height() * 1.12))
         self._ascent = metrics.ascent()
         self._said: dict[int, tuple[Note | Remark, list[Line]]] = {}  # with the note, so that its id stays its own
@@ -88,8 +90,8 @@ class Margin:
                 continue
             top = max(wish, free)
             after = beside[number + 1].top() if number + 1 < len(beside) else float("inf")
-            if len(lines) > 1 and lines[1] == alone() and after < top + self.pitch * len(lines) + _GAP:
-                del lines[1]
+            if isinstance(note, Note):
+                lines = self._fitted(lines, top, after, whole=is_chosen)
             box = QRectF(self.left, top, self.width, self.pitch * len(lines))
             placed.append(Placed(note, box, lines, {_statement(note): anchor}))
             if is_chosen and top > wish:
@@ -106,6 +108,20 @@ class Margin:
             return type(note) is type(last.note) and pushed > self.pitch * _WRITTEN_AT_MOST
         alike = pushed > 0 and self._lines(last.note) == lines
         return alike or pushed > self.pitch * _PUSHED_AT_MOST
+
+    def _fitted(self, lines: list[Line], top: float, after: float, *, whole: bool) -> list[Line]:
+        """*lines* as they stand in the column from *top* on, where the next note would like to stand at *after*.
+
+        What they say is folded rather than cut off; where that is too much, they say only what is worth saying.
+        """
+        room = self.width - _INSET
+        folded = fitted(lines, self._wide, room, roomy=True)
+        if whole or after >= top + self.pitch * len(folded) + _GAP:
+            return folded
+        return fitted(lines[:-1] if lines[-1] == alone() else lines, self._wide, room, roomy=False)
+
+    def _wide(self, words: str, tone: str) -> float:
+        return self._metrics[tone == "bold"].horizontalAdvance(words)
 
     def _lines(self, note: Note | Remark) -> list[Line]:
         """What *note* says, a list of the caller's own; worked out once, since the notes stay as long as this does."""
