@@ -138,15 +138,17 @@ def test_in_a_narrow_margin_what_a_note_says_is_folded_and_not_cut_off(dressed: 
     ]
 
 
-def test_where_notes_crowd_in_a_narrow_margin_they_say_when_and_in_what_sources_differ(dressed: None) -> None:
+def test_where_notes_crowd_in_a_narrow_margin_they_still_say_when_and_who_agrees_and_differs(dressed: None) -> None:
     notes = [
         _note(0, when="14 March 2024", speaker="Ingrid Solheim", origins=3, sources=4),
         _note(1, when="about 30 November 2023", disagreements=("200 soldiers / 140 soldiers",)),
-        _note(2, when="15 March 2024"),
+        _note(2, when="15 March 2024", sources=3),
+        _note(3, when="15 March 2024"),
     ]
     assert _said(Margin(notes, Scale(19).note, 600, 118), *notes, below=29) == [
-        ["14 March 2024", "3 origins in 4 sources"],
+        ["14 March 2024", "3 origins in 4", "sources"],
         ["about 30", "November 2023", "200 soldiers /", "140 soldiers"],
+        ["15 March 2024", "1 origin in 3 sources"],
         ["15 March 2024", "1 source"],
     ]
 

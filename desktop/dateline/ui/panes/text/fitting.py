@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dateline.ui.panes.text.said import Line
 
 _ROWS = 3  # that one line is folded into at most; what is longer is cut off when it is drawn
-_FIRST = ("bold", "disagree")
-"""The tones of what is folded even where notes crowd: when, and in what sources differ."""
+_FIRST = ("agree", "disagree")
+"""The tones of what is folded even where notes crowd, as the date is: that sources agree, and in what they differ."""
 
 
 def fitted(lines: Sequence[Line], wide: Callable[[str, str], float], room: float, *, roomy: bool) -> list[Line]:
@@ -19,9 +19,9 @@ def fitted(lines: Sequence[Line], wide: Callable[[str, str], float], room: float
     for line in lines:
         if sum(wide(words, tone) for words, tone in line) <= room:
             found.append(list(line))
-        elif roomy or line[0][1] == "disagree":
+        elif roomy or line[0][1] in _FIRST:
             found += _folded(line, wide, room)
-        elif line[0][1] in _FIRST:
+        elif line[0][1] == "bold":
             found += _folded(line[:1], wide, room)
         else:
             found.append(list(line))
