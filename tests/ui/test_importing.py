@@ -10,10 +10,12 @@ import psutil
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from dateline.services import background, projects
+from dateline.services import _keeper, background, projects
 from dateline.services.cabinet import Cabinet, OpenProject
 from dateline.services.checking import check
+from dateline.services.served import ServedCabinet, ServedProject
 from dateline.ui.sheets import Sheet
+from tests.services import fake
 from tests.ui.driver import Driver
 
 SLOW = "tests.services.fake:slow"
@@ -36,6 +38,21 @@ def room(real: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drive
     projects.create_project(path, holder="the tests").close()
     monkeypatch.setattr(background, "BackgroundImport", partial(background.BackgroundImport, reader=SLOW, jobs=1))
     real.window.cabinet = Cabinet()  # in this process, where the slow reader is known
+    real.opens(path)
+    return real
+
+
+@pytest.fixture
+def slow_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process of the projects reads files slowly, and without a language model."""
+    monkeypatch.setattr(_keeper, "serve", fake.serve_slowly)
+
+
+@pytest.fixture
+def served(slow_process: None, real: Driver, tmp_path: Path) -> Driver:
+    """A reader of an empty project that is open where the program has it: in a process that begins with the window."""
+    path = tmp_path / "served.dateline"
+    projects.create_project(path, holder="the tests").close()
     real.opens(path)
     return real
 
@@ -112,6 +129,46 @@ def test_an_import_that_is_killed_is_told_and_nothing_is_lost(room: Driver, fold
     assert room.focus.fact is not None
     room.window.take([folder])
     assert _ends(room) == f"{12 - there} articles added, {there} already there."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_a_reader_of_files_that_is_killed_costs_the_reader_one_article(served: Driver, folder: Path) -> None:
+    (folder / "12.txt").write_text("wait")
+    served.window.take([folder])
+    served.waits_for(lambda: "1 of 12 ·" in served.window.status.doing.text())
+    desk = served.window.desk
+    assert isinstance(desk, ServedProject)
+    (reads,) = [one for one in psutil.Process(desk.importing).children() if "spawn_main" in " ".join(one.cmdline())]
+    reads.kill()
+    assert _ends(served) == "11 articles added, 1 failed."
+    served.clicks(served.window.notice.more)
+    (sheet,) = served.window.findChildren(Sheet)
+    said = sheet.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert f"{folder / '12.txt'} could not be read: the process that analysed it was ended" in said
+    served.presses("Escape")
+    assert len(_titles(served)) == 11
+    served.clicks_words("released 11")
+    assert served.focus.fact is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_the_process_of_the_projects_is_killed_in_the_midst_of_an_import_and_what_is_whole_shows(
+    served: Driver, folder: Path
+) -> None:
+    served.window.take([folder])
+    served.waits_for(lambda: "of 12 ·" in served.window.status.doing.text())
+    cabinet, desk = served.window.cabinet, served.window.desk
+    assert isinstance(cabinet, ServedCabinet)
+    assert desk is not None
+    assert cabinet.process is not None
+    os.kill(cabinet.process, signal.SIGKILL)
+    said = _ends(served)
+    there = desk.reader.overview().sources
+    assert said.startswith(f"{there} {'article' if there == 1 else 'articles'} added, stopped before {12 - there}. ")
+    assert "goes on where it stopped" in said
+    served.waits_for(lambda: len(_titles(served)) == there)
+    served.clicks_words("released 11")
+    assert served.focus.fact is not None
 
 
 def test_closing_the_window_ends_the_import_and_keeps_what_is_whole(room: Driver, folder: Path, tmp_path: Path) -> None:

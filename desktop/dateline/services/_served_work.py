@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from dateline.errors import Cancelled, DatelineError
-from dateline.services._lives import Ended
+from dateline.services._lives import Ended, ProcessEnded
 from dateline.services.answers import Progress
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class ServedWork:
         words, changes = _BROKEN, None
         try:
             changes = self._imported_since(self._told)
+        except ProcessEnded:
+            pass  # again; these words hold all the same
         except DatelineError as error:  # the project is not to be had any more, either
             words = str(error)
         more = 0 if changes is None else len(changes.sources)
