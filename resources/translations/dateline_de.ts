@@ -2383,6 +2383,14 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>Daneben zeigen</translation>
         </message>
         <message>
+            <source>Sources further to the left</source>
+            <translation>Quellen weiter links</translation>
+        </message>
+        <message>
+            <source>Sources further to the right</source>
+            <translation>Quellen weiter rechts</translation>
+        </message>
+        <message>
             <source>Sources side by side</source>
             <translation>Quellen nebeneinander</translation>
         </message>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.changes import Changes
@@ -16,7 +16,7 @@ from dateline.domain.span import Span
 from dateline.domain.views import Choice
 from dateline.ui.panes import Pane
 from dateline.ui.tasks import Tasks
-from dateline.ui.theme import current
+from dateline.ui.theme import contrast, current
 from tests.ui.panes.text.samples import ARTICLE, Clicks, Shelf, article, blocks, focus_on, mark, note, reading, span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # a screen that is none
@@ -382,6 +382,28 @@ def test_a_change_elsewhere_reads_nothing_again(opens: Opens) -> None:
     held.readings["d1"] = reading(ARTICLE)
     reader.pane.show_changes(Changes(facts=frozenset({"f2"})))
     assert reader.pane.reading is held.readings["d1"]
+
+
+def test_tabs_that_have_no_room_are_reached_by_arrows_that_one_sees(dressed: None, opens: Opens) -> None:
+    others = [reading(_LONG, source=f"d{number}", title=f"Weather {number}") for number in range(2, 12)]
+    reader = opens(article(), *others)
+    tabs = reader.pane.tabs
+    for number in range(2, 12):
+        reader.pane.show_focus(Focus(source=f"d{number}"))
+    assert min(tabs.tabRect(at).width() for at in range(tabs.count())) >= 100
+    arrows = [one for one in tabs.findChildren(QToolButton) if one.isVisible()]
+    assert [one.accessibleName() for one in arrows] == ["Sources further to the left", "Sources further to the right"]
+    for arrow in (one for one in arrows if one.isEnabled()):
+        drawn = arrow.grab().toImage()
+        ground = drawn.pixelColor(0, 0)
+        assert ground == current().window, "nothing shows through"
+        dark = [
+            (x, y)
+            for x in range(drawn.width())
+            for y in range(drawn.height())
+            if contrast(drawn.pixelColor(x, y), ground) >= 3
+        ]
+        assert len(dark) > 8
 
 
 def test_a_tab_is_closed_by_its_cross_the_middle_button_or_delete_and_the_last_one_stays(opens: Opens) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from dateline.ui import kit
 from dateline.ui import theme as themes
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from dateline.ui.theme import Theme
+
+
+_LEAST = 100  # pixels of a tab, of which some forty are beside its words
 
 
 class Tabs(QTabBar):
@@ -35,6 +38,13 @@ class Tabs(QTabBar):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFont(ui_font(kit.NORMAL))
+        for one, name in (
+            ("ScrollLeftButton", translate("Text", "Sources further to the left")),
+            ("ScrollRightButton", translate("Text", "Sources further to the right")),
+        ):
+            if (arrow := self.findChild(QToolButton, one)) is not None:
+                arrow.setAccessibleName(name)
+                arrow.setToolTip(name)
 
     def add_source(self, source: str, title: str, hint: str) -> int:
         """Add the tab of a source; its place."""
@@ -54,11 +64,11 @@ class Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 (Qt's name)
         """As wide as its words, up to a limit."""
         width = QFontMetricsF(self.font()).horizontalAdvance(self.tabText(index)) + 42
-        return QSize(round(max(72.0, min(width, 232.0))), self.HEIGHT)
+        return QSize(round(max(float(_LEAST), min(width, 232.0))), self.HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802, ARG002 (Qt's name and promise)
         """Narrow enough that several fit, wide enough to tell them apart."""
-        return QSize(72, self.HEIGHT)
+        return QSize(_LEAST, self.HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """It may shrink to one tab."""
