@@ -165,7 +165,8 @@ def test_the_window(benchmark: Any, path: Path) -> None:
         f"usable after {found['usable']:.0f} ms; gaps while opening p99 {opening['p99']:.1f}, longest"
         f" {opening['longest']:.0f} ms; while searching p99 {searching_['p99']:.1f}, longest"
         f" {searching_['longest']:.0f}; frames p95: list {found['list_scrolled']:.1f} (jumping"
-        f" {found['list_jumped']:.1f}), text {found['text_scrolled']:.1f} ms; memory {found['memory']['VmHWM']:.0f} MB",
+        f" {found['list_jumped']:.1f}), text {found['text_scrolled']:.1f} ms; memory of both"
+        f" processes {found['memory']['VmHWM']:.0f} MB",
     )
     assert opening["p99"] <= 16
     assert searching_["p99"] <= 16
