@@ -25,13 +25,14 @@ _PATIENCE = 60.0  # seconds; only a machine that is busy with other things needs
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
 
 
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[ServedCabinet]:
+@pytest.fixture(scope="module")
+def slow() -> Iterator[ServedCabinet]:
     """A process of projects where importing takes a moment and no language model."""
-    monkeypatch.setattr(_keeper, "serve", fake.serve_slowly)
-    made = ServedCabinet()
-    yield made
-    made.close()
+    with pytest.MonkeyPatch.context() as instead:
+        instead.setattr(_keeper, "serve", fake.serve_slowly)
+        made = ServedCabinet()
+        yield made
+        made.close()
 
 
 @pytest.fixture
@@ -89,6 +90,10 @@ def test_a_reader_of_files_that_is_killed_costs_the_file_it_was_at(growing: Serv
     files[1].write_text("12")
     last, said, _ = _looks(growing.import_files(files))
     assert (last.added, last.already, said) == (1, 3, [])
+    late = time.monotonic() + _PATIENCE
+    while any(one.name.startswith("dateline-work") for one in threading.enumerate()):
+        assert time.monotonic() < late, "an import that is over leaves no thread behind"
+        time.sleep(0.01)
 
 
 def test_an_import_that_is_killed_is_told_and_nothing_is_lost(growing: ServedProject, tmp_path: Path) -> None:
@@ -122,16 +127,6 @@ def test_an_import_ends_with_the_process_of_the_projects_and_nothing_is_lost(
     _, alive = psutil.wait_procs(others, timeout=_PATIENCE)
     assert alive == []
     growing.pen.add_note("d1", "still here")
-
-
-def test_an_import_that_is_over_leaves_no_thread_behind(growing: ServedProject, tmp_path: Path) -> None:
-    for number in range(2):
-        last, said, _ = _looks(growing.import_files(_files(tmp_path, str(number + 5))))
-        assert (last.added, said) == (1, [])
-    late = time.monotonic() + _PATIENCE
-    while any(one.name.startswith("dateline-work") for one in threading.enumerate()):
-        assert time.monotonic() < late
-        time.sleep(0.01)
 
 
 def test_a_project_is_closed_in_the_midst_of_an_import_and_the_import_is_over(
