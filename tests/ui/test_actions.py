@@ -1,7 +1,9 @@
 """Everything one can do has a name, and no two things have the same key."""
 
+import itertools
 from collections import Counter
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS
@@ -37,6 +39,16 @@ def test_the_sheet_of_shortcuts_holds_every_key(reader: Driver) -> None:
     assert {one.pane.upper() for one in PANE_KEYS} <= shown
     reader.presses("F1")
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_lines_of_the_sheet_of_shortcuts_stand_evenly(reader: Driver) -> None:
+    reader.presses("F1")
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    top = {one.text(): one.mapTo(sheet, QPoint(0, 0)).y() for one in sheet.findChildren(QLabel)}
+    menu = [top[one.text.rstrip("…")] for one in ACTIONS if one.keys and one.menu == "File"]
+    assert len({below - above for above, below in itertools.pairwise(menu)}) == 1
+    reader.presses("F1")
 
 
 def test_the_about_page_names_the_libraries_and_their_licences(reader: Driver) -> None:

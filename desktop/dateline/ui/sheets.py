@@ -73,27 +73,32 @@ def shortcuts(parent: QWidget) -> Sheet:
     return sheet
 
 
-def _in_columns(groups: dict[str, list[tuple[str, tuple[str, ...]]]], columns: int) -> QGridLayout:
-    """What keys do, below their heading; each group stands in that of the *columns* which is shorter so far."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(6)
-    rows = {3 * number: 0 for number in range(columns)}
+def _in_columns(groups: dict[str, list[tuple[str, tuple[str, ...]]]], columns: int) -> QHBoxLayout:
+    """What keys do, below their heading; each group stands in that of the *columns* which is shorter so far.
+
+    A column has lines of its own, so that a heading in one of them opens no gap in the other.
+    """
+    grids = [QGridLayout() for _ in range(columns)]
+    rows = [0] * columns
     for name, lines in groups.items():
-        column = min(rows, key=lambda one: rows[one])
+        at = rows.index(min(rows))
+        grid = grids[at]
         heading = caption(name)
-        heading.setContentsMargins(0, 10 if rows[column] else 0, 0, 2)
-        grid.addWidget(heading, rows[column], column, 1, 2)
-        rows[column] += 1
-        for words, keys in lines:
-            grid.addWidget(label(words, wrap=True), rows[column], column)
-            grid.addLayout(_pills(words, keys), rows[column], column + 1, Qt.AlignmentFlag.AlignRight)
-            rows[column] += 1
-    for column in rows:
-        grid.setColumnStretch(column, 1)
-        if column:
-            grid.setColumnMinimumWidth(column - 1, 18)
-    return grid
+        heading.setContentsMargins(0, 10 if rows[at] else 0, 0, 2)
+        grid.addWidget(heading, rows[at], 0, 1, 2)
+        for row, (words, keys) in enumerate(lines, rows[at] + 1):
+            grid.addWidget(label(words, wrap=True), row, 0)
+            grid.addLayout(_pills(words, keys), row, 1, Qt.AlignmentFlag.AlignRight)
+        rows[at] += 1 + len(lines)
+    beside = QHBoxLayout()
+    beside.setSpacing(36)
+    for grid, row in zip(grids, rows, strict=True):
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(row, 1)
+        beside.addLayout(grid, 1)
+    return beside
 
 
 def _pills(words: str, keys: tuple[str, ...]) -> QHBoxLayout:
