@@ -122,7 +122,7 @@ class Twin(QTableView):
         header.setHighlightSections(False)
         header.setFont(ui_font(11.5))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((220, 500, 170, 190, 190)):
+        for column, width in enumerate((220, 480, 200, 190, 190)):
             header.resizeSection(column, width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._silent = False
