@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dateline.ui.settings import Settings
 from dateline.ui.tasks import Tasks
 from dateline.ui.theme import Appearance, themes
-from dateline.ui.window import MainWindow
+from dateline.ui.window import MainWindow, first_size
 from tests.ui.desks import FakeCabinet, FakeDesk
 from tests.ui.driver import Driver
 
@@ -224,6 +224,14 @@ def test_a_project_that_somebody_else_writes_is_not_written(reader: Driver, cabi
     assert reader.window.status.saved.text() == "Reading only"
     reader.window.take([Path("a.txt")])
     assert desk.works == []
+
+
+def test_a_new_window_fits_its_screen() -> None:
+    assert first_size(QSize(2560, 1400)) == QSize(1440, 900)
+    for screen in (QSize(1280, 720), QSize(1366, 738), QSize(1280, 700)):  # the last: 2560×1440 at 200 %, with a bar
+        size = first_size(screen)
+        assert size.width() < screen.width()
+        assert size.height() <= screen.height() - 40, "there is room for its frame too"
 
 
 def test_the_layout_is_remembered_for_each_project(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.ui import actions, drop, keyboard
@@ -38,8 +39,14 @@ if TYPE_CHECKING:
     from dateline.ui.textroom import TextRoom
     from dateline.ui.work import Import
 
-_SIZE = (1440, 900)
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(4, 40)  # what the system draws around a window, at a guess: it is not known before it is there
 _NARROW = 1_100  # pixels; below, header and status line shorten what they say
+
+
+def first_size(room: QSize) -> QSize:
+    """How large a window is that was never moved, on a screen with so much *room*: as large as we like it, or less."""
+    return _SIZE.boundedTo(room - _FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -67,7 +74,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Dateline")
         self.setAcceptDrops(True)
         self.setMinimumSize(620, 340)
-        self.resize(*_SIZE)
+        is_seen = QGuiApplication.platformName() != "offscreen"  # where a screen is as large as one says
+        self.resize(first_size(self.screen().availableSize()) if is_seen else _SIZE)
         self.cabinet = cabinet
         self.settings = settings
         self.tasks = tasks
