@@ -2,7 +2,9 @@
 
 Run with `pytest tests/benchmarks/test_stalls.py --benchmark-only`; ordinary runs skip it. A timer of 5 ms runs in the
 window's thread: what lies between two of its ticks is what a key would have waited. `DATELINE_ARTICLES` is how many are
-imported (60 without it; 200 are wanted), `DATELINE_ARTICLES_THERE` how many are there before (300).
+imported in a round (60 without it; 200 are wanted), `DATELINE_ROUNDS` how many rounds there are (3), each after a look
+at the idle program: the longest of some thousand gaps is mostly chance, so that of the middle round counts.
+`DATELINE_ARTICLES_THERE` is how many articles are there before (300).
 """
 
 import os
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -40,8 +43,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ARTICLES = int(os.environ.get("DATELINE_ARTICLES", "60"))
 THERE = int(os.environ.get("DATELINE_ARTICLES_THERE", "300"))
 _NAIVE = 20  # articles that the naive way is given: it shows what it is at once
-# Wanted are 1.5 times the longest gap of the idle program; they are reached on a quiet machine, and held here is twice.
-LONGEST = 2.0
+ROUNDS = int(os.environ.get("DATELINE_ROUNDS", "3"))
+LONGEST = 1.5  # times that of the idle program
 _IDLE = 30_000  # milliseconds that the idle program is watched: as long as 200 articles take
 
 
@@ -125,33 +128,43 @@ def _watched(until: Callable[[QEventLoop], None]) -> Stalls:
 def test_the_window_does_not_stutter_while_articles_are_imported(
     benchmark: Any, window: MainWindow, tmp_path: Path
 ) -> None:
-    new = _files(tmp_path / "new", ARTICLES, 2)
-    naive = sorted(_files(tmp_path / "naive", _NAIVE, 3).iterdir())
+    new = [_files(tmp_path / f"new {number}", ARTICLES, 2 + number) for number in range(ROUNDS)]
+    naive = sorted(_files(tmp_path / "naive", _NAIVE, 2 + ROUNDS).iterdir())
     desk = window.desk
     assert isinstance(desk, ServedProject)
     here = projects.join_project(Place(desk.path))  # beside the process that has it: nobody else writes then
-    seen: dict[str, Stalls] = {}
+    idle_seen: list[Stalls] = []
+    ours_seen: list[Stalls] = []
 
     def idle(loop: QEventLoop) -> None:
         QTimer.singleShot(_IDLE, loop.quit)
 
     def background(loop: QEventLoop) -> None:
         window.imports.finished.connect(lambda _: loop.quit())
-        window.errands.import_paths([new])
+        window.errands.import_paths([new[len(ours_seen)]])
 
     def thread(loop: QEventLoop) -> None:
         window.imports.finished.connect(lambda _: loop.quit())
         window.imports.begin(ThreadWork(here, naive))
 
-    seen["idle"] = _watched(idle)
-    begun = perf_counter()
-    benchmark.pedantic(lambda: seen.update(ours=_watched(background)), rounds=1)
-    took = perf_counter() - begun
-    assert len(desk.reader.sources()) == THERE + ARTICLES
-    seen["naive"] = _watched(thread)
+    def in_turn() -> None:
+        for number in range(ROUNDS):
+            idle_seen.append(_watched(idle))
+            begun = perf_counter()
+            ours_seen.append(_watched(background))
+            print(
+                f"\nidle: {idle_seen[-1]}\nours: {ours_seen[-1]}",
+                f"({ours_seen[-1].longest / idle_seen[-1].longest:.2f} times)",
+                f"{ARTICLES} articles in {perf_counter() - begun:.0f} s",
+            )
+            assert len(desk.reader.sources()) == THERE + ARTICLES * (number + 1)
+
+    benchmark.pedantic(in_turn, rounds=1)
+    naive_seen = _watched(thread)
     here.close()
-    print("", *(f"{name}: {stalls}" for name, stalls in seen.items()), f"{ARTICLES} articles in {took:.0f} s", sep="\n")
-    benchmark.extra_info.update({name: str(stalls) for name, stalls in seen.items()})
-    assert seen["ours"].p99 <= 16
-    assert seen["ours"].longest <= LONGEST * seen["idle"].longest
-    assert seen["naive"].p99 > seen["ours"].p99
+    times = median(ours.longest / idle.longest for ours, idle in zip(ours_seen, idle_seen, strict=True))
+    print(f"naive: {naive_seen}\nlongest gap while importing: {times:.2f} times that of the idle program")
+    benchmark.extra_info["times"] = times
+    assert max(ours.p99 for ours in ours_seen) <= 16
+    assert times <= LONGEST
+    assert naive_seen.p99 > max(ours.p99 for ours in ours_seen)
