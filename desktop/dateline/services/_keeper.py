@@ -12,6 +12,7 @@ import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import ExitStack
 from itertools import count
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -185,7 +186,11 @@ class Keeper:
             return token
 
     def _stays(self, owner: int, value: Any) -> wire.Stays:
+        from dateline.errors import Cancelled
+
         with self._turn:
+            if owner not in self._things:
+                raise Cancelled  # it was closed meanwhile, and nobody would ever close this
             number = next(self._numbers)
             self._things[number] = value
             self._owners[number] = owner
@@ -204,8 +209,9 @@ class Keeper:
         """Let go of every project that is open still."""
         with self._turn:
             opened = [self._things[one] for one, owner in self._owners.items() if owner == wire.CABINET]
-        for project in opened:
-            project.close()
+        with ExitStack() as closing:  # all of them, whatever one raises
+            for project in opened:
+                closing.callback(project.close)
 
 
 class _NotKept(KeyError):
