@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -13,10 +14,12 @@ import pytest
 
 from dateline.domain.changes import Changes
 from dateline.errors import Cancelled, ProjectError
-from dateline.services import _keeper
+from dateline.services import _keeper, projects
 from dateline.services._served_work import ServedWork
 from dateline.services.answers import Progress
 from dateline.services.cabinet import Cabinet
+from dateline.services.checking import check
+from dateline.services.reading import Reader
 from dateline.services.served import ServedCabinet, ServedProject
 from tests.services import fake
 
@@ -146,6 +149,44 @@ def test_a_project_is_closed_in_the_midst_of_an_import_and_the_import_is_over(
     assert again.read_only is None
     assert 0 < len(_sources(again)) < 12
     again.close()
+
+
+_HOLDER = """
+import sys, time
+from pathlib import Path
+from dateline.services import _keeper
+from dateline.services.served import ServedCabinet
+from tests.services import fake
+if __name__ == "__main__":
+    _keeper.serve = fake.serve_slowly
+    opened = ServedCabinet().create(sys.argv[1])
+    work = opened.import_files([Path(sys.argv[2])])
+    while work.poll().done < 2:
+        time.sleep(0.01)
+    print("begun", flush=True)
+    time.sleep(600)
+"""
+
+
+def test_every_process_ends_with_a_window_that_was_killed(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    _files(articles, *map(str, range(11, 23)))
+    script, path = tmp_path / "holder.py", tmp_path / "held.dateline"
+    script.write_text(_HOLDER)
+    home = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [sys.executable, str(script), str(path), str(articles)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "begun\n"
+        others = psutil.Process(window.pid).children(recursive=True)
+        assert len(others) > 2
+        window.kill()
+    _, alive = psutil.wait_procs(others, timeout=_PATIENCE)
+    assert alive == []
+    with projects.open_project(path, holder="the next window") as again:
+        assert 0 < len(Reader(again).sources()) < 12
+        assert check(again).findings == ()
 
 
 def test_one_import_at_a_time_and_none_into_what_is_closed(growing: ServedProject, tmp_path: Path) -> None:
