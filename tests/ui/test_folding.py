@@ -1,5 +1,7 @@
 """Putting away what stands around the text."""
 
+from PySide6.QtCore import QPoint
+
 from tests.ui.driver import Driver
 
 
@@ -49,7 +51,13 @@ def test_a_small_window_gives_its_room_to_the_text(reader: Driver) -> None:
     assert _seen(reader) == {"sources", "entities", "text"}
     assert rooms.text.geometry().right() <= rooms.width()
     reader.presses("Ctrl+4")
-    assert "inspector" in _seen(reader)
+    assert _seen(reader) == {"inspector", "text"}, "there is no room on both sides of the text"
+    assert rooms.text.mapTo(rooms, rooms.text.rect().topRight()).x() < rooms.inspector.mapTo(rooms, QPoint(0, 0)).x()
+    reader.presses("Ctrl+1")
+    assert _seen(reader) == {"sources", "entities", "text"}
+    reader.presses("Ctrl+Alt+B", "Ctrl+Alt+B")
+    assert _seen(reader) == {"sources", "entities", "text"}, "what gave way is back"
+    reader.presses("Ctrl+4")
     reader.window.resize(usual)
     reader.settles()
     assert _seen(reader) == ALL

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PARTS = {"sources": "side", "entities": "side", "inspector": "inspector", "timeline": "timeline"}
 """The part that each pane is in; the text is in none: it always stays."""
 
+_BESIDE = {"side": "inspector", "inspector": "side"}
+"""What gives way where a window is too narrow for both and the reader wants one of them."""
+
 _ROOM = {"inspector": (820, 0), "side": (520, 0), "timeline": (0, 340)}  # pixels that the panes together need for each
 
 
@@ -26,6 +29,7 @@ class Folding:
         self._settings = settings
         self._away = {name: bool(settings and settings.number(f"folded {name}", 0)) for name in parts}
         self._tight = dict.fromkeys(parts, False)
+        self._narrow = False  # whether there is no room for what stands on both sides of the text
         self._fitted = dict.fromkeys(parts, False)  # what the size said last: between its words, the reader's count
         self._show()
 
@@ -50,15 +54,21 @@ class Folding:
 
     def fit(self, size: QSize) -> None:
         """Put away what a window of this *size* has no room for, and show it again where it has."""
+        self._narrow = size.width() < _ROOM["inspector"][0]
         for part, (wide, high) in _ROOM.items():
             tight = size.width() < wide or size.height() < high
             if part in self._parts and tight != self._fitted[part]:
                 self._fitted[part] = self._tight[part] = tight
+        if not self._narrow:
+            self._tight |= dict.fromkeys(_BESIDE, False)  # neither has to give way to the other any more
         self._show()
 
     def _say(self, part: str, *, away: bool) -> None:
         self._away[part] = away
         self._tight[part] = False
+        if self._narrow and part in _BESIDE:
+            other = _BESIDE[part]
+            self._tight[other] = not away or self._fitted[other]
         if self._settings is not None:
             self._settings.remember_number(f"folded {part}", int(away))
         self._show()
