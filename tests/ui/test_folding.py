@@ -34,6 +34,14 @@ def test_going_to_a_pane_that_is_away_shows_it(reader: Driver) -> None:
     assert reader.window.rooms.current() == "timeline"
 
 
+def test_the_text_has_the_keyboard_when_the_pane_that_had_it_goes(reader: Driver) -> None:
+    reader.opens_sample_project()
+    for there, away in (("Ctrl+5", "Ctrl+J"), ("Ctrl+2", "Ctrl+B"), ("Ctrl+4", "Ctrl+Alt+B")):
+        reader.presses(there, away)
+        assert reader.window.rooms.current() == "text"
+        reader.presses(away)
+
+
 def test_the_next_pane_is_one_that_can_be_seen(reader: Driver) -> None:
     reader.opens_sample_project()
     reader.presses("Ctrl+Alt+B", "Ctrl+3", "F6")

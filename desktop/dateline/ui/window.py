@@ -247,8 +247,11 @@ class MainWindow(QMainWindow):
         self.settings.remember_number("menu bar", int(shown))
 
     def fold(self, part: str) -> None:
-        """Put a part around the text away, or show it again; remembered."""
+        """Put a part around the text away, or show it again; remembered. The text takes the keyboard of what goes."""
+        here = self.rooms.current()
         self.rooms.folding.toggle(part)
+        if here is not None and not self.rooms.folding.holds(here):
+            self.rooms.widget("text").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
