@@ -29,7 +29,8 @@ class Dialogs:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents if Path(documents).is_dir() else str(Path.home())  # not everybody has that folder
 
     def project_to_open(self) -> str | None:
         """An existing project."""
