@@ -1,12 +1,15 @@
 """The process that has the projects may end at any moment: whoever asks next finds them again, or is told."""
 
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
 
+import psutil
 import pytest
 
 from dateline.domain.comparison import Wanted
@@ -50,14 +53,35 @@ def test_a_process_that_was_killed_comes_back_with_its_projects(cabinet: ServedC
     _kill(cabinet)
     assert served.reader.overview() == before
     assert served.read_only is None
-    _kill(cabinet)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+@pytest.mark.parametrize("write", ["pen.add_note", "searcher.keep"])
+def test_what_may_have_been_written_is_not_written_twice(
+    cabinet: ServedCabinet, served: ServedProject, write: str
+) -> None:
+    assert cabinet.process is not None
+    os.kill(cabinet.process, signal.SIGSTOP)  # it is asked, and does not come to answer
+    killing = threading.Timer(0.3, _kill, (cabinet,))
+    killing.start()
     with pytest.raises(ProcessEnded):
-        served.pen.add_note("d1", "lost")
+        served.ask(write, "d1", "lost")
+    killing.join()
+    assert served.reader.reading("d1").remarks == ()
+    assert served.searcher.kept() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells of the threads of a process that has ended")
+def test_what_was_not_heard_is_written_by_the_next_process(cabinet: ServedCabinet, served: ServedProject) -> None:
+    assert cabinet.process is not None
+    ended = psutil.Process(cabinet.process)
     _kill(cabinet)
-    with pytest.raises(ProcessEnded):
-        served.searcher.keep("written, and never twice", "word")
+    late = time.monotonic() + _PATIENCE
+    while ended.status() != psutil.STATUS_ZOMBIE or len(os.listdir(f"/proc/{ended.pid}/task")) > 1:  # noqa: PTH208 (a pseudo-file system)
+        assert time.monotonic() < late
+        time.sleep(0.01)
     served.pen.add_note("d1", "kept")
-    assert [note.text for note in served.reader.reading("d1").remarks][-1] == "kept"
+    assert [note.text for note in served.reader.reading("d1").remarks] == ["kept"]
     assert served.pen.undo() is not None
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import Cancelled
-from dateline.services._lives import Ended, Life, Lives, ProcessEnded
+from dateline.services._lives import Ended, Life, Lives, ProcessEnded, Unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,14 +45,15 @@ class Asked:
     def answer(self, name: str, *arguments: object, **how: Any) -> tuple[Life, Any]:
         """The answer of calling *name* of it, as `Life.ask`, and the life that it is of.
 
-        Where the process ended meanwhile, what only reads is asked again; else that raises `ProcessEnded`.
+        Where the process ended, what only reads is asked again, and what it did not hear; else that raises
+        `ProcessEnded`.
         """
         at = self._here()
         try:
             return at[0], at[0].ask(at[1], name, *arguments, **how)
         except Ended as ended:
             at = self._found_after(at)
-            if not name.startswith("reader.") and name not in _READING:
+            if not (isinstance(ended, Unheard) or name.startswith("reader.") or name in _READING):
                 raise ProcessEnded from ended
         try:
             return at[0], at[0].ask(at[1], name, *arguments, **how)

@@ -39,6 +39,10 @@ class Ended(Exception):
     """Nobody answers any more: it may have done what was asked, or not."""
 
 
+class Unheard(Ended):
+    """Nobody heard what was asked: it was certainly not done."""
+
+
 class Life:
     """One life of the process."""
 
@@ -132,6 +136,9 @@ class Life:
     def _ask(self, line: Connection[Any, Any], question: wire.Question, outdated: Callable[[], bool] | None) -> Any:
         try:
             wire.send(line, question)
+        except OSError as error:
+            raise Unheard from error
+        try:
             while outdated is not None and not line.poll(LOOK):
                 if outdated():
                     self.say(question.ticket)
@@ -208,4 +215,4 @@ class Lives:
                 self._life = None
 
 
-__all__ = ["LOOK", "BugElsewhere", "Ended", "Life", "Lives", "ProcessEnded"]
+__all__ = ["LOOK", "BugElsewhere", "Ended", "Life", "Lives", "ProcessEnded", "Unheard"]
