@@ -41,6 +41,15 @@ def test_the_bar_of_a_fact_leads_to_its_words_and_back(real: Driver, sample: Pat
     assert real.sees_bar_chosen() == int(fact.id[1:])
 
 
+def test_a_source_says_as_many_facts_as_one_walks_through(sample: Path) -> None:
+    desk = Cabinet().read(str(sample))
+    try:
+        for row in desk.reader.sources():
+            assert row.facts == len(desk.reader.fact_order(row.id)), row.title
+    finally:
+        desk.close()
+
+
 def test_an_entity_shows_all_its_mentions_and_back_returns_to_the_same_line(real: Driver, sample: Path) -> None:
     real.opens(sample)
     real.presses("J", "J", "J")

@@ -368,14 +368,14 @@ def _summary(edtf: str | None, basis: str, kept: list[Any], differing: int, verd
 
 
 def refresh_sources(act: Act, numbers: Iterable[int]) -> None:
-    """Count anew how many shown facts each of these sources states."""
+    """Count anew how many shown facts each of these sources states where one sees it: as many as one walks through."""
     f, fs, s = tables.fact, tables.fact_statement, tables.statement
     for some in chunks(sorted(set(numbers))):
         query = (
             select(s.c.source, func.count(f.c.id.distinct()))
             .join(fs, fs.c.statement == s.c.id)
             .join(f, f.c.id == fs.c.fact)
-            .where(s.c.source.in_(some), f.c.shown)
+            .where(s.c.source.in_(some), s.c.shown, f.c.shown)
             .group_by(s.c.source)
         )
         counts = {row[0]: row[1] for row in act.connection.execute(query)}
