@@ -131,6 +131,13 @@ def test_an_import_that_is_killed_is_told_and_nothing_is_lost(room: Driver, fold
     assert _ends(room) == f"{12 - there} articles added, {there} already there."
 
 
+def test_two_imports_asked_for_at_once_are_one(served: Driver, folder: Path) -> None:
+    served.window.take([folder])
+    served.window.take([folder])
+    assert "An import is going on" in served.sees_notice()
+    assert _ends(served) == "12 articles added."
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
 def test_a_reader_of_files_that_is_killed_costs_the_reader_one_article(served: Driver, folder: Path) -> None:
     (folder / "12.txt").write_text("wait")

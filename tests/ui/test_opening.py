@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
 
+from dateline.domain.changes import Changes
 from dateline.store import project as projects
 from tests.ui.driver import Driver
 
@@ -46,3 +49,41 @@ def test_after_a_project_that_cannot_be_opened_it_can_be_asked_for_again(real: D
     real.window.opening.open(str(path))
     real.settles()
     assert real.window.desk is not None
+
+
+def _broken(*_: object) -> int:
+    return 1 // 0
+
+
+def test_after_a_bug_the_project_can_be_asked_for_again(
+    real: Driver, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(two[0])
+    with monkeypatch.context() as broken, capture_exceptions() as caught:
+        broken.setattr(real.window.cabinet, "open", _broken)
+        real.window.opening.open(path)
+        real.settles()
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    real.window.opening.open(path)
+    real.settles()
+    assert real.window.desk is not None
+
+
+def test_after_a_bug_what_changes_is_shown_again(
+    real: Driver, qtbot: QtBot, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real.window.opening.open(str(two[0]))
+    real.settles()
+    shown: list[Changes] = []
+    changes = Changes(entities=frozenset({"e1"}))
+    for broken in ("overview", "show_changes"):
+        with monkeypatch.context() as patched, capture_exceptions() as caught:
+            assert real.window.desk is not None
+            where = real.window.desk.reader if broken == "overview" else real.window.rooms.sources
+            patched.setattr(where, broken, _broken, raising=False)
+            real.window.refreshing.show(changes)
+            real.settles()
+        assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    monkeypatch.setattr(real.window.rooms.sources, "show_changes", shown.append)
+    real.window.refreshing.show(changes)
+    qtbot.waitUntil(lambda: shown == [changes])

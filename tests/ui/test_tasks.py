@@ -7,7 +7,7 @@ import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from dateline.errors import BadQuery
+from dateline.errors import BadQuery, Cancelled
 from dateline.ui.tasks import Tasks
 
 
@@ -47,6 +47,21 @@ def test_a_newer_question_supersedes_an_older_one(qtbot: QtBot) -> None:
     go.set()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert sorted(answers) == ["beside", "new"]
+    tasks.close()
+
+
+def test_what_was_called_off_is_not_told(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    told: list[object] = []
+    tasks.failed.connect(told.append)
+
+    def called_off() -> None:
+        raise Cancelled
+
+    tasks.ask("one", called_off, told.append)
+    tasks.ask("other", called_off, told.append, told.append)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == []
     tasks.close()
 
 

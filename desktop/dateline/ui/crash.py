@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
+from dateline.errors import Cancelled, DatelineError
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
@@ -27,16 +28,18 @@ class LastResort(QObject):
 
     *save* is called first, *tell* last (on the window's thread) with the path of the report, or `None` if even that
     could not be written. A report holds where in the program it happened and the versions of its parts: no text of a
-    source.
+    source. An expected error that nobody caught, such as a file that is gone, is no bug: *say* is given its sentence.
     """
 
     _happened = Signal(str)
+    _refused = Signal(str)
 
     def __init__(
         self,
         folder: Path,
         save: Callable[[], object],
         tell: Callable[[str | None], object],
+        say: Callable[[str], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class LastResort(QObject):
         self._known: set[tuple[str, ...]] = set()
         self._before = (sys.excepthook, threading.excepthook)
         self._happened.connect(lambda path: self._tell(path or None), Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(say, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Be called for every error that nobody caught; hard crashes leave their trace in `hard-crash.txt`."""
@@ -64,9 +68,13 @@ class LastResort(QObject):
         sys.excepthook, threading.excepthook = self._before
 
     def caught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-        """Save, write the report, tell the reader. A bug while doing so goes to Python's own hook."""
+        """Save, write the report of a bug, tell the reader. A bug while doing so goes to Python's own hook."""
         if issubclass(kind, KeyboardInterrupt) or self._at_it:
             sys.__excepthook__(kind, error or kind(), trace)
+            return
+        if issubclass(kind, DatelineError):
+            if not issubclass(kind, Cancelled):
+                self._refused.emit(str(error))
             return
         self._at_it = True
         try:

@@ -11,7 +11,7 @@ from dateline.ui.work import Import, outcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.ui.desk import Desk, Progress
+    from dateline.ui.desk import Desk, Progress, Work
     from dateline.ui.window import MainWindow
 
 
@@ -21,6 +21,7 @@ class Errands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.imports = Import(window)
+        self._beginning: Desk | None = None  # where an import was asked for that has not begun yet
         self.imports.progressed.connect(self._show_progress)
         self.imports.changed.connect(window.refreshing.show_soon)
         self.imports.finished.connect(self._import_finished)
@@ -44,7 +45,7 @@ class Errands:
             self._window.new_project()
         elif self._window.desk.read_only:
             self._window.notice.say(self._window.desk.read_only, error=True)
-        elif self.imports.running:
+        elif self.imports.running or self._beginning is self._window.desk:
             self._window.notice.say(
                 translate("Errands", "An import is going on. Wait until it is finished, or cancel it."), error=True
             )
@@ -54,12 +55,26 @@ class Errands:
     def begin_import(self, desk: Desk, paths: Sequence[Path], manifest: Path | None = None) -> None:
         """Import these files and folders, or what *manifest* lists, into *desk*."""
         self._window.status.show_work(translate("Errands", "Preparing the import…"))
-        begun = self.imports.begin
-        self._window.tasks.ask("import", lambda: desk.import_files(paths, manifest), begun, self._import_refused)
+        self._beginning = desk
 
-    def _import_refused(self, error: Exception) -> None:
-        self._window.status.show_work(None)
-        self._window.notice.say(str(error), error=True)
+        def begin() -> Work:
+            try:
+                return desk.import_files(paths, manifest)
+            except BaseException:
+                self._beginning = None
+                raise
+
+        def begun(work: Work) -> None:
+            self._beginning = None
+            if self._window.desk is desk:  # else it was closed, and the import with it
+                self.imports.begin(work)
+
+        def refused(error: Exception) -> None:
+            if self._window.desk is desk:
+                self._window.status.show_work(None)
+                self._window.notice.say(str(error), error=True)
+
+        self._window.tasks.ask("import", begin, begun, refused)
 
     def _show_progress(self, progress: Progress) -> None:
         done, total = figures(progress.done), figures(progress.total)

@@ -14,7 +14,6 @@ from dateline.ui.late import IMPORTS, when_painted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dateline.errors import DatelineError
     from dateline.ui.desk import Desk
     from dateline.ui.window import MainWindow
 
@@ -153,6 +152,14 @@ class Opening:
         asked, self._coming = self._asked, coming
         tasks = self._window.tasks
 
+        def opened() -> Desk:
+            try:
+                return work()
+            except BaseException:
+                if asked == self._asked:
+                    self._coming = None  # whatever it was, it may be asked for again
+                raise
+
         def show(desk: Desk) -> None:
             if asked != self._asked:
                 desk.close()
@@ -164,13 +171,8 @@ class Opening:
             self._showing = steps = self._show(desk)
             tasks.in_turns(steps, lambda: None if then is None else then(desk))
 
-        def failed(error: DatelineError) -> None:
-            if asked == self._asked:
-                self._coming = None
-            tasks.failed.emit(str(error))
-
         # A key of its own: a project that is open by now is never dropped unclosed, and locked.
-        tasks.ask(f"open {asked}", work, show, failed)
+        tasks.ask(f"open {asked}", opened, show)
 
     def show(self, desk: Desk) -> None:
         """Show an open project in place of the one before, at once."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from dateline.domain.changes import Changes
 from dateline.domain.focus import Focus
+from dateline.errors import DatelineError
 from dateline.ui.selection import again
 
 if TYPE_CHECKING:
@@ -86,14 +87,31 @@ class Refreshing(QObject):
         before = self._window.selection.focus
 
         def show(read: tuple[Overview, Focus]) -> None:
-            self._steps = self._showing(desk, changes, before, *read)
+            self._steps = self._ending_with_a_bug(self._showing(desk, changes, before, *read))
             self._go_on()
 
         def failed(error: Exception) -> None:
             self._window.tasks.failed.emit(str(error))
             self._end()
 
-        self._window.tasks.ask("refresh", lambda: _read(desk, before, changes), show, failed)
+        def read() -> tuple[Overview, Focus]:
+            try:
+                return _read(desk, before, changes)
+            except DatelineError:
+                raise
+            except Exception:
+                self._at_it = False
+                raise
+
+        self._window.tasks.ask("refresh", read, show, failed)
+
+    def _ending_with_a_bug(self, steps: Iterator[None]) -> Iterator[None]:
+        """*steps*, and where one of them breaks, the next refresh is not kept waiting for it."""
+        try:
+            yield from steps
+        except Exception:
+            self._at_it = False
+            raise
 
     def _go_on(self) -> None:
         """The next step: at once in a hurry, else when what the last one asked for was read and drawn.

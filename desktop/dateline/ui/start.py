@@ -49,7 +49,11 @@ def run(cabinet: ServedCabinet, project: str | None = None, *, sample: bool = Fa
     tasks = Tasks()
     window = MainWindow(cabinet, settings, tasks)
     last_resort = crash.LastResort(
-        crash.folder(), window.save, lambda report: window.notice.say(crash.sentence(report), error=True), window
+        crash.folder(),
+        window.save,
+        lambda report: window.notice.say(crash.sentence(report), error=True),
+        lambda words: window.notice.say(words, error=True),
+        window,
     )
     last_resort.install()
     # While an import takes in what its processes found, this thread waits for the other one a millisecond at most.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from dateline.errors import DatelineError
+from dateline.errors import Cancelled, DatelineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -144,6 +144,8 @@ class Tasks(QObject):
         result, error = outcome
         if error is None:
             then(result)
+        elif isinstance(error, Cancelled):
+            pass  # the project that it is about was closed meanwhile: nobody waits for it any more
         elif isinstance(error, DatelineError):
             if failed is not None:
                 failed(error)
