@@ -4,9 +4,9 @@ import threading
 from collections.abc import Iterable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.domain.changes import Changes
@@ -16,7 +16,7 @@ from dateline.errors import ProjectError
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.panes.timeline.grouping import LanesBy
 from dateline.ui.tasks import Tasks
-from tests.ui.panes.timeline.hands import view_of, wheel
+from tests.ui.panes.timeline.hands import show, view_of, wheel
 from tests.ui.panes.timeline.project import Project, bar, day, ferry
 
 
@@ -265,3 +265,19 @@ def test_the_tray_reads_on_as_one_scrolls(pane: TimelinePane, qtbot: QtBot) -> N
         rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum())
         QApplication.processEvents()
     assert pane.tray.facts.rowCount() == 430
+
+
+def test_what_is_on_the_screen_stays_while_the_next_is_drawn_ahead(qtbot: QtBot) -> None:
+    pane = show(qtbot, ferry())
+
+    def seen(part: QWidget) -> QImage:
+        screen = pane.screen().grabWindow(pane.winId())
+        return screen.copy(QRect(part.mapTo(pane, QPoint(0, 0)), part.size())).toImage()
+
+    for part in (pane.canvas, pane.minimap):
+        part.repaint()
+        before = seen(part)
+        part.setUpdatesEnabled(False)
+        pane.repaint()
+        assert seen(part) == before
+        part.setUpdatesEnabled(True)

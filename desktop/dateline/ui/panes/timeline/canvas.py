@@ -66,6 +66,7 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumHeight(AXIS + 28)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is drawn behind it leaves it as it was
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.say("")
         heading = ui_font(11.5, weight=QFont.Weight.DemiBold)

@@ -35,6 +35,7 @@ class Minimap(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is drawn behind it leaves it as it was
         self._stage: Stage | None = None
         self._picture: tuple[object, QPixmap] | None = None
         self._grip: _Grip | None = None
