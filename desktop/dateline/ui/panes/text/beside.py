@@ -72,7 +72,10 @@ class Beside(QObject):
         leaf.setMinimumWidth(LEAST_LEAF)
         leaf.entered.connect(self._enterer(leaf))
         leaf.foot.stepped.connect(self.step_shared)
-        self.splitter.addWidget(leaf)
+
+    def lay_out(self) -> None:
+        """Put the first side in its place: all of its parts are measured, which takes as long as to make them."""
+        self.splitter.addWidget(self.first)
 
     # --------------------------------------------------------------- which sides
 
@@ -83,6 +86,7 @@ class Beside(QObject):
             self._second = Leaf(self.picker, self.close_button)
             self._second.hide()
             self._take(self._second)
+            self.splitter.addWidget(self._second)
             self.made.emit(self._second)
         return self._second
 

@@ -74,6 +74,7 @@ class TextPane(QWidget):
         self.switches, self.original_button = self.beside.switches, self.beside.original
         self.first = self.beside.first
         self.page, self.tabs = self.first.page, self.first.tabs
+        self.beside.lay_out()
         self.step_bar = StepBar()
         self.writing = Writing(self)
         column = QVBoxLayout(self)
