@@ -1,5 +1,6 @@
 """Putting away what stands around the text."""
 
+import pytest
 from PySide6.QtCore import QPoint
 
 from tests.ui.driver import Driver
@@ -69,6 +70,26 @@ def test_a_small_window_gives_its_room_to_the_text(reader: Driver) -> None:
     reader.window.resize(usual)
     reader.settles()
     assert _seen(reader) == ALL
+
+
+@pytest.mark.parametrize("two", [False, True])
+def test_the_text_is_whole_in_every_width(reader: Driver, two: bool) -> None:  # noqa: FBT001 (a case)
+    reader.opens_sample_project()
+    rooms = reader.window.rooms
+    if two:
+        reader.presses("Ctrl+Alt+D")
+        assert rooms.text.beside.is_open
+    for width in (620, 640, 700, 820, 839, 840, 850, 900, 1_280, 640):
+        reader.window.resize(width, 360)
+        reader.settles()
+        assert reader.window.width() == width, "no part is wider than its window"
+        right = rooms.text.mapTo(rooms, rooms.text.rect().topRight()).x()
+        beside = rooms.inspector.x() if rooms.inspector.isVisible() else rooms.width()
+        assert right < beside <= rooms.width(), width
+        assert rooms.text.visibleRegion().boundingRect().width() == rooms.text.width()
+        for part in (rooms.text, rooms.inspector):
+            if part.isVisible():
+                assert part.width() >= part.minimumWidth(), width
 
 
 def test_what_is_put_away_is_remembered(reader: Driver) -> None:

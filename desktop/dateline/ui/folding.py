@@ -18,7 +18,7 @@ PARTS = {"sources": "side", "entities": "side", "inspector": "inspector", "timel
 _BESIDE = {"side": "inspector", "inspector": "side"}
 """What gives way where a window is too narrow for both and the reader wants one of them."""
 
-_ROOM = {"inspector": (820, 0), "side": (520, 0), "timeline": (0, 340)}  # pixels that the panes together need for each
+_ROOM = {"inspector": (840, 0), "side": (520, 0), "timeline": (0, 340)}  # pixels that the panes together need for each
 
 
 class Folding:

@@ -78,7 +78,6 @@ class Rooms(QWidget):
         self._outer.addWidget(self._upper)
         self._outer.setStretchFactor(0, 1)
         side.setMinimumWidth(170)
-        self._middle.setMinimumWidth(300)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
@@ -275,7 +274,7 @@ class Rooms(QWidget):
         left, right = round(_LEFT * max(tight, 0.85)), round(_RIGHT * max(tight, 0.8))
         # A low window gives the timeline a third at most, a high one a quarter.
         below = max(150, min(max(_BELOW, round(self.height() * 0.25)), round(self.height() * 0.33)))
-        self._upper.setSizes([left, max(300, self.width() - left - right), right])
+        self._upper.setSizes([left, max(1, self.width() - left - right), right])
         self._outer.setSizes([max(200, self.height() - below), below])
         wanted = self.sources.comfortable_height()
         self._side.setSizes([wanted, max(120, self._side.height() - wanted)])
