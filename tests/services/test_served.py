@@ -128,6 +128,23 @@ def test_what_a_signal_calls_may_ask_while_the_main_thread_asks(served: ServedPr
     assert set(found) == {served.reader.version()}
 
 
+def test_what_is_shown_first_was_read_ahead_and_is_given_once(served: ServedProject, here: OpenProject) -> None:
+    served.read_ahead()
+    served.reader.reading("d2")
+    late = served.reader.reading("d1")
+    served.read_ahead()
+    given, again = (served.reader.reading("d1") for _ in range(2))
+    assert given == again == late == here.reader.reading("d1")
+    assert given is not again
+
+
+def test_what_was_read_ahead_is_read_again_where_a_person_wrote_meanwhile(served: ServedProject) -> None:
+    served.read_ahead()
+    served.pen.add_note("d1", "is this so?")
+    assert [note.text for note in served.reader.reading("d1").remarks] == ["is this so?"]
+    assert served.pen.undo() is not None
+
+
 def test_a_search_has_the_same_answer_in_both_processes(served: ServedProject, here: OpenProject) -> None:
     word = here.reader.reading("d1").document.text.split()[0].strip(",.;:")
     assert served.search(word, 10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from dateline.services import _wire as wire
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from dateline.domain.focus import Focus
-    from dateline.domain.views import Bars, Choice, FactFilter, FactSet, Led
+    from dateline.domain.views import Bars, Choice, FactFilter, FactSet, Led, Reading
     from dateline.services.comparing import Comparer
 
 _SETS = 4  # filters whose facts are referred to
+_FRESH = 2.0  # seconds for which what was read ahead is as good as read again
 
 
 class ServedReader(Part):
@@ -28,6 +30,23 @@ class ServedReader(Part):
         self._known: dict[str, tuple[int, Any]] = {}
         self._sets: list[tuple[int, FactSet]] = []
         self._comparer = ServedComparer(project)
+        self._ahead: tuple[float, Reading] | None = None
+
+    def read_ahead(self) -> None:
+        """Have at hand what a window shows first of a project that was just opened; to be called beside its thread."""
+        for row in self._call("sources_called", "", 1):
+            self._ahead = monotonic() + _FRESH, self._call("reading", row.id)
+
+    def forget_ahead(self) -> None:
+        """Read again what was read ahead: it may have changed."""
+        self._ahead = None
+
+    def reading(self, source_id: str) -> Reading:
+        """Everything that is shown of one source. What was read ahead is given once, and for a moment only."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[1].source.id == source_id and monotonic() < ahead[0]:
+            return ahead[1]
+        return cast("Reading", self._call("reading", source_id))
 
     def bars(self) -> Bars:
         """All shown facts with a date, as arrays."""

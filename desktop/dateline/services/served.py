@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from threading import Thread
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from dateline.domain import spoken
 from dateline.errors import DatelineError
@@ -99,7 +99,10 @@ class ServedCabinet:
                 there = _opened(life, how, *arguments)
             except Ended as ended:
                 raise ProcessEnded from ended
-        return ServedProject(self._lives, life, there, writes=how != "read")
+        project = ServedProject(self._lives, life, there, writes=how != "read")
+        if how == "open":
+            project.read_ahead()
+        return project
 
 
 def _opened(life: Life, how: str, *arguments: str) -> wire.Stays:
@@ -117,11 +120,22 @@ class ServedProject(Asked):
         self.path: str = there.about["path"]
         self.name: str = there.about["name"]
         self.read_only: str | None = there.about["read_only"]
-        self.reader = cast("Reader", ServedReader(self))
+        self._served = ServedReader(self)
+        self.reader = cast("Reader", self._served)
         self.pen = cast("Pen", Part(self, "pen"))
         self.searcher = cast("Searcher", Part(self, "searcher"))
         self._writes = writes and self.read_only is None
         self._works: list[ServedWork] = []
+
+    def read_ahead(self) -> None:
+        """Have at hand what is shown of it first."""
+        self._served.read_ahead()
+
+    def answer(self, name: str, *arguments: object, **how: Any) -> tuple[Life, Any]:
+        """As any answer; and what does not only read may change what was read ahead."""
+        if not name.startswith("reader."):
+            self._served.forget_ahead()
+        return super().answer(name, *arguments, **how)
 
     def found_in(self, life: Life) -> int:
         """Its number in another *life*, opened as before: whoever imported into it may need a moment to end, too."""
