@@ -961,9 +961,20 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
                 <numerusform>%n Artikel hinzugefügt</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n {file|files} passed over, of a kind that Dateline does not read ({0}).</source>
+            <translation>
+                <numerusform>%n Datei übergangen, von einer Art, die Dateline nicht liest ({0}).</numerusform>
+                <numerusform>%n Dateien übergangen, von Arten, die Dateline nicht liest ({0}).</numerusform>
+            </translation>
+        </message>
         <message>
             <source>, </source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>no ending</source>
+            <translation>ohne Endung</translation>
         </message>
         <message numerus="yes">
             <source>stopped before %n</source>

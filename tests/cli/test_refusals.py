@@ -55,6 +55,18 @@ def _no_articles(folder: Path) -> Path:
     return folder / "photos"
 
 
+def test_files_of_a_folder_that_are_not_read_are_told_and_no_failure(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The ferry sailed on 3 May 2024.")
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4")
+    for command in (("import", tmp_path / "p.dateline", folder), ("analyze", folder)):
+        ended = dateline(*command)
+        assert ended.code == 0
+        assert "1 file passed over: Dateline reads no .pdf." in ended.err
+        assert "passed over" not in ended.out
+
+
 def _binary(folder: Path) -> Path:
     path = folder / "binary.txt"
     path.write_bytes(bytes(range(256)) * 40)

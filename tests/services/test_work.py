@@ -1,4 +1,5 @@
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -129,6 +130,17 @@ def test_a_manifest_tells_of_the_paths_that_are_named(tmp_path: Path) -> None:
         ("a.txt", "2025-12"),
         ("b.txt", None),
     ]
+
+
+def test_files_of_a_folder_that_are_not_read_are_counted_but_not_the_manifest(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.PDF", "c.pdf", "README", ".hidden.pdf", "manifest.csv"):
+        (tmp_path / name).write_text("path\na.txt\n")
+    others: Counter[str] = Counter()
+
+    planned = work.plan([tmp_path], tmp_path / "manifest.csv", others=others)
+
+    assert [task.path.name for task in planned] == ["a.txt"]
+    assert others == {".pdf": 2, "": 1}
 
 
 def test_a_wrong_date_or_manifest_is_refused_before_anything_is_read(tmp_path: Path) -> None:

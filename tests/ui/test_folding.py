@@ -73,7 +73,7 @@ def test_a_small_window_gives_its_room_to_the_text(reader: Driver) -> None:
 
 
 @pytest.mark.parametrize("two", [False, True])
-def test_the_text_is_whole_in_every_width(reader: Driver, two: bool) -> None:  # noqa: FBT001 (a case)
+def test_the_text_is_whole_in_every_width(reader: Driver, two: bool) -> None:
     reader.opens_sample_project()
     rooms = reader.window.rooms
     if two:

@@ -104,6 +104,15 @@ def test_a_reader_reads_searches_and_filters_while_articles_come_in(room: Driver
     assert "released 11 political prisoners" in " ".join(room.sees_highlighted())
 
 
+def test_files_that_are_not_read_are_counted_and_named(room: Driver, folder: Path) -> None:
+    for name in ("scan.pdf", "other.PDF", "letter.docx", "notes"):
+        (folder / name).write_text("no article")
+    _begins(room, folder)
+    assert _ends(room) == (
+        "12 articles added. 4 files passed over, of a kind that Dateline does not read (.pdf, no ending, .docx)."
+    )
+
+
 def test_cancelling_keeps_what_is_finished_and_importing_again_goes_on(room: Driver, folder: Path) -> None:
     _begins(room, folder)
     room.clicks(room.window.status.cancel)

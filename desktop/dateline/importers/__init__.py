@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -63,18 +64,22 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(_formats()))
 
 
-def find(paths: Iterable[Path | str]) -> list[Path]:
+def find(paths: Iterable[Path | str], others: Counter[str] | None = None) -> list[Path]:
     """The files that *paths* mean: files as they are named, folders with all readable files in them, sorted by name.
 
-    Hidden files and folders are passed over, links to folders are not followed, and no file comes twice. Raises
-    `FileIsMissing`, `FormatIsUnknown` (a file named itself), `NothingToImport` (a folder with nothing to read).
+    Hidden files and folders are passed over, links to folders are not followed, and no file comes twice. *others*
+    counts, by their endings in lower case, the files of these folders that no importer reads. Raises `FileIsMissing`,
+    `FormatIsUnknown` (a file named itself), `NothingToImport` (a folder with nothing to read: nothing of it counts).
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
         if path.is_dir():
-            inside = list(_walk(path))
+            passed: Counter[str] = Counter()
+            inside = list(_walk(path, passed))
             if not inside:
                 raise NothingToImport(path)
+            if others is not None:
+                others.update(passed)
             found.update(dict.fromkeys(inside))
         elif not path.exists():
             raise FileIsMissing(path)
@@ -84,14 +89,18 @@ def find(paths: Iterable[Path | str]) -> list[Path]:
     return list(found)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, others: Counter[str]) -> Iterator[Path]:
     known = _formats()
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root, name)
-            if not name.startswith(".") and path.suffix.lower() in known and path.is_file():
+            if name.startswith(".") or not path.is_file():
+                continue
+            if path.suffix.lower() in known:
                 yield path
+            else:
+                others[path.suffix.lower()] += 1
 
 
 def _importer(path: Path) -> Importer:

@@ -1,6 +1,7 @@
 """The process that imports into a project that another process has open, so that this one never waits for it."""
 
 import traceback
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from multiprocessing.connection import Connection
@@ -9,8 +10,9 @@ from typing import Any
 
 from dateline.services._worker import leave_a_core, step_back
 
-# What is said back and forth. The importer says PLANNED (how many files), NEWS (outcomes), YOURS (the turn to write),
-# FAILED (a sentence) or BROKEN (the trace of a bug), and OVER; whoever it imports for says STOP, MAY_I and THANKS.
+# What is said back and forth. The importer says PLANNED (how many files, and how many others by their endings), NEWS
+# (outcomes), YOURS (the turn to write), FAILED (a sentence) or BROKEN (the trace of a bug), and OVER; whoever it
+# imports for says STOP, MAY_I and THANKS.
 PLANNED, NEWS, YOURS, FAILED, BROKEN, OVER = "planned", "news", "yours", "failed", "broken", "over"
 STOP, MAY_I, THANKS = "stop", "may I", "thanks"
 
@@ -41,8 +43,9 @@ def _run(order: dict[str, Any], voice: "_Voice") -> None:
     from dateline.services.projects import join_project
 
     with join_project(order["place"]) as project:
-        tasks = work.plan(order["paths"], order["manifest"], order["published"])
-        voice.say(PLANNED, len(tasks))
+        others: Counter[str] = Counter()
+        tasks = work.plan(order["paths"], order["manifest"], order["published"], others)
+        voice.say(PLANNED, (len(tasks), dict(others)))
         outcomes = importing.import_tasks(
             project, tasks, jobs=order["jobs"], cancelled=voice.stopped, reader=order["reader"] or work.READER
         )

@@ -16,7 +16,8 @@ class Progress:
     """How far a piece of work is. A `total` of 0 is not known yet.
 
     `said` are the sentences since the last look: what failed, and why. `broken` is one that says what ended the work
-    before its end, if that was not the reader.
+    before its end, if that was not the reader. `others` says how many files of the folders no importer reads, by their
+    endings.
     """
 
     done: int
@@ -29,6 +30,7 @@ class Progress:
     changes: Changes | None = None
     finished: bool = False
     broken: str | None = None
+    others: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -79,6 +79,8 @@ class BackgroundImport:
         self._bug: Exception | None = None
         self.total = 0
         """How many files there are; 0 as long as they are looked for."""
+        self.others: Mapping[str, int] = {}
+        """How many files of their folders no importer reads, by their endings."""
         project.share(self._writing)
         # Should nobody close it, the program ends all the same.
         self._end = Finalize(self, _end, (self._process,), exitpriority=1)
@@ -161,7 +163,7 @@ class BackgroundImport:
                 break
             match kind:
                 case said.PLANNED:
-                    self.total = content
+                    self.total, self.others = content
                 case said.NEWS:
                     for path, status, source, reason, changes in content:
                         changed = Changes.model_validate_json(changes)

@@ -50,7 +50,7 @@ class ImportWork:
         return Progress(
             done=self._done, total=self._import.total, doing=self._doing, added=self._added, already=self._already,
             failed=self._failed, said=tuple(said), changes=Changes.together(changed), finished=self._import.is_over,
-            broken=self._broken,
+            broken=self._broken, others=tuple(self._import.others.items()),
         )  # fmt: skip
 
     def cancel(self) -> None:

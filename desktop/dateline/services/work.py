@@ -2,7 +2,7 @@
 
 import multiprocessing
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -48,10 +48,16 @@ class Failed:
 Answer = Finding | Known | Failed
 
 
-def plan(paths: Sequence[Path | str], manifest: Path | str | None = None, published: str | None = None) -> list[Task]:
+def plan(
+    paths: Sequence[Path | str],
+    manifest: Path | str | None = None,
+    published: str | None = None,
+    others: Counter[str] | None = None,
+) -> list[Task]:
     """The files that *paths* and *manifest* mean, each once; without paths, the rows of the manifest.
 
-    *published* (EDTF) holds for those whose row says nothing else. A path that leads nowhere becomes a task that was
+    *published* (EDTF) holds for those whose row says nothing else. *others* counts, by their endings, the files of
+    folders that no importer reads. A path that leads nowhere becomes a task that was
     refused. Raises `BadManifest`, `BadDate`, `FileIsMissing` (the manifest).
     """
     if published is not None:
@@ -66,7 +72,7 @@ def plan(paths: Sequence[Path | str], manifest: Path | str | None = None, publis
             tasks.setdefault(_same(Path(path)), Task(Path(path), is_export=True))
             continue
         try:
-            found = importers.find([path])
+            found = importers.find([path], others)
         except DatelineError as error:
             tasks.setdefault(Path(path), Task(Path(path), refused=error))
             continue
@@ -75,7 +81,14 @@ def plan(paths: Sequence[Path | str], manifest: Path | str | None = None, publis
             if published is not None and (row is None or row.published is None):
                 row = (row or importers.Row(path=file)).model_copy(update={"published": published})
             tasks.setdefault(_same(file), Task(file, row))
+    if others and manifest is not None and _lies_in(Path(manifest), paths):
+        others.subtract([Path(manifest).suffix.lower()])  # it was read, in its own way
+        others += Counter()
     return list(tasks.values())
+
+
+def _lies_in(file: Path, folders: Sequence[Path | str]) -> bool:
+    return any(Path(folder).is_dir() and _same(file).is_relative_to(_same(Path(folder))) for folder in folders)
 
 
 def _same(path: Path) -> Path:

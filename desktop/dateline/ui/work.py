@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.ui.desk import Progress, Work
 
 _LOOK = 100  # milliseconds between two looks
+_NAMED = 4  # kinds of files that were passed over
 _REFRESH = 500  # milliseconds between two refreshes of the panes at least, so that a long import does not flicker
 
 
@@ -102,4 +103,18 @@ def outcome(progress: Progress) -> str:
     if progress.done < progress.total:
         parts.append(translate("Import", "stopped before %n", n=progress.total - progress.done))
     told = translate("Import", "{0}.").format(translate("Import", ", ").join(parts))
-    return f"{told} {progress.broken}" if progress.broken else told
+    said = [told, passed_over(progress.others), progress.broken]
+    return " ".join(words for words in said if words)
+
+
+def passed_over(others: tuple[tuple[str, int], ...]) -> str:
+    """That these files, counted by their endings, were not read, in a sentence; nothing where there are none."""
+    if not others:
+        return ""
+    often = sorted(others, key=lambda one: (-one[1], one[0]))
+    endings = [ending or translate("Import", "no ending") for ending, _ in often[:_NAMED]]
+    named = translate("Import", ", ").join(endings) + (" …" if len(often) > _NAMED else "")
+    count = sum(count for _, count in others)
+    return translate(
+        "Import", "%n {file|files} passed over, of a kind that Dateline does not read ({0}).", n=count
+    ).format(named)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from dateline.cli import arguments
-from dateline.cli.words import count, listed
+from dateline.cli.words import count, listed, passed_over
 
 NAME = "analyze"
 
@@ -26,7 +26,10 @@ def command(
     from dateline.cli.progress import stoppable, tracked
     from dateline.services import analyzing, work
 
-    total = len(work.plan(files, manifest, published))
+    others: Counter[str] = Counter()
+    total = len(work.plan(files, manifest, published, others))
+    if others:
+        typer.echo(passed_over(others), err=True)
     failed = 0
     with stoppable() as stopped:
         lines = analyzing.analyze_lines(files, manifest=manifest, published=published, jobs=jobs, cancelled=stopped)

@@ -1,5 +1,6 @@
 """`dateline import`: adds sources to a project."""
 
+from collections import Counter
 from typing import Annotated
 
 import typer
@@ -23,10 +24,14 @@ def command(
     """
     files = arguments.require_files(context, paths, manifest)
     from dateline.cli import importing
+    from dateline.cli.words import passed_over
     from dateline.services import projects, work
     from dateline.services.importing import refusals
 
-    tasks = work.plan(files, manifest, published)
+    others: Counter[str] = Counter()
+    tasks = work.plan(files, manifest, published, others)
+    if others:
+        typer.echo(passed_over(others), err=True)
     if all(task.refused for task in tasks) and not projects.exists(project):
         return importing.report(refusals(tasks), len(tasks))
     with projects.open_or_create(project, holder="dateline import") as opened:
