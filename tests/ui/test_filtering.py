@@ -239,13 +239,13 @@ def test_sources_open_days_and_disagreement_are_chips_too(reader: Driver) -> Non
     filtering._want(FactFilter(sources=("d1",), earliest=MAY_2024[0], disagreeing=True))
     reader.settles()
     assert filtering.chips.words == [
-        "since May 1, 2024  ✕",
+        "since 1 May 2024  ✕",
         "in Ferry back in service  ✕",
         "that sources disagree on  ✕",
     ]
     filtering._want(FactFilter(sources=("d1", "d2", "d3", "d4"), latest=MAY_2024[1]))
     reader.settles()
-    assert filtering.chips.words == ["until May 31, 2024  ✕", "in 4 sources  ✕"]
+    assert filtering.chips.words == ["until 31 May 2024  ✕", "in 4 sources  ✕"]
     reader.clicks(_chip(reader, "until"))
     assert filtering.wanted.latest is None
     reader.clicks(_chip(reader, "sources"))

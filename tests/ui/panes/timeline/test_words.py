@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from dateline.domain.edtf import parse
 from dateline.ui.fonts import ui_font
 from dateline.ui.panes.timeline import TimelinePane
 from dateline.ui.panes.timeline.paint import Texts
@@ -34,7 +35,7 @@ def test_months_have_the_names_that_the_system_gives_them(name: str, month: int)
 @pytest.mark.parametrize(
     ("name", "said", "long"),
     [
-        ("en_US", "Mar 9", "Mar 9, 2025"),
+        ("en_US", "9 Mar", "9 Mar 2025"),
         ("en_GB", "9 Mar", "9 Mar 2025"),
         ("de_DE", "9. März", "9. März 2025"),
         ("zh_CN", "3月9日", "2025年3月9日"),
@@ -45,6 +46,22 @@ def test_day_and_month_stand_in_the_order_of_the_language(name: str, said: str, 
     words = Words(name)
     assert words.day(day("2025-03-09")) == said
     assert words.day_of_year(day("2025-03-09")) == long
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "year", "years"),
+    [
+        ("en_US", "en", "1 February – 9 March 2025", "1 February 2025 – 9 March 2026"),
+        ("de_DE", "de", "1. Februar – 9. März 2025", "1. Februar 2025 – 9. März 2026"),
+        ("zh_CN", "zh", "2025年2月1日 – 3月9日", "2025年2月1日 – 2026年3月9日"),
+    ],
+)
+def test_days_on_a_chip_are_said_as_on_a_card(name: str, code: str, year: str, years: str) -> None:
+    words = Words(name)
+    assert words.days(day("2025-02-01"), day("2025-03-09")) == year
+    assert words.days(day("2025-02-01"), day("2026-03-09")) == years
+    if code != "zh":  # whose cards speak English
+        assert words.days(day("2025-03-09"), day("2025-03-09")) == parse("2025-03-09").in_words(code)
 
 
 @pytest.mark.parametrize(
@@ -89,4 +106,4 @@ def test_the_axis_speaks_the_language_of_the_system(abroad: TimelinePane) -> Non
     labels = [tick.label for tick in abroad.canvas.axis_now().ticks]
     november = QLocale().standaloneMonthName(11, QLocale.FormatType.ShortFormat)
     assert november in labels
-    assert abroad.in_words(day("2024-03-09"), day("2024-03-09")) == abroad.canvas.words.day_of_year(day("2024-03-09"))
+    assert abroad.in_words(day("2024-03-09"), day("2024-03-09")) == abroad.canvas.words.full_day(day("2024-03-09"))
