@@ -47,5 +47,41 @@ def test_what_did_not_happen_is_negative(text: str, lemma: str) -> None:
     assert statement(text, lemma).polarity is Polarity.NEGATIVE
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Vang denied that the ministry was warned.", "warn"),
+        ("Vang denied that the ministry was warned and that officials had seen the report.", "see"),
+        ("The opposition denies it lost the election.", "lose"),
+        ("The driver denied stealing the lorry.", "steal"),
+        ("The mayor rejected claims that the city ignored the flood.", "ignore"),
+        ("Holm refuted reports that she had paid the witness.", "pay"),
+        ("The firm dismissed allegations of having bribed the judge.", "bribe"),
+        ("Arland disputed that its soldiers crossed the border.", "cross"),
+        ("It is not true that the bank paid the mayor.", "pay"),
+        ("It was false that the ship carried weapons.", "carry"),
+    ],
+)
+def test_what_somebody_denies_is_negative_and_has_no_date_of_its_own(text: str, lemma: str) -> None:
+    found = statement(text, lemma)
+    assert found.polarity is Polarity.NEGATIVE
+    assert found.when.edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Vang denied that the ministry was warned.", "deny"),
+        ("Holm did not deny that the bank paid the mayor.", "pay"),
+        ("Vang denied that the state did not pay the miners.", "pay"),
+        ("The club dismissed the coach because the team lost.", "lose"),
+        ("The firm confirmed reports that the plant closed.", "close"),
+        ("It is true that the bank paid the mayor.", "pay"),
+    ],
+)
+def test_a_denial_takes_place_and_only_what_is_denied_does_not(text: str, lemma: str) -> None:
+    assert statement(text, lemma).polarity is Polarity.POSITIVE
+
+
 def test_what_happened_is_positive() -> None:
     assert statement("Poland released the sailors.", "release").polarity is Polarity.POSITIVE

@@ -88,6 +88,8 @@ class Dating:
             )
         if shown.modality is not Modality.ASSERTED:
             return self._undated(f"it is {shown.modality.value}, and no date is stated for it")
+        if shown.denied:
+            return self._undated("somebody denies it, and no date is stated for it")
         earlier = self._adjective(happening, _EARLIER)
         if earlier and self._day:
             return When(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dateline.domain.statement import Modality, Polarity
 from dateline.extraction._lexicon import base, lexicon, words
 from dateline.extraction.statements.candidates import Happening, Kind
+from dateline.extraction.statements.denial import is_denied, is_negated
 from dateline.language.parse import Parse, Token
 
 _MODAL = {word: Modality(name) for word, name in lexicon("modality")["auxiliaries"].items()}
@@ -18,6 +19,7 @@ _CONDITIONS = words("modality", "conditions")
 _CONDITION_PHRASES = tuple(lexicon("modality")["condition_phrases"])
 _PURPOSES = words("modality", "purposes")
 _NEGATIVE = words("modality", "negative_verbs")
+_DENIAL = words("modality", "denial_verbs")
 _SAID = words("cue_verbs", "say") | words("cue_verbs", "think")
 _NOT = {"not", "n't", "never", "no", "nor", "neither", "without", "none", "nobody", "n’t"}
 _DEPTH = 6
@@ -25,17 +27,22 @@ _DEPTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Presented:
-    """The modality and polarity of a happening, and the word that shows it (`None`: plainly asserted)."""
+    """The modality and polarity of a happening, and the word that shows it (`None`: plainly asserted).
+
+    `denied` says that it is negative because somebody says that it is not so.
+    """
 
     modality: Modality = Modality.ASSERTED
     polarity: Polarity = Polarity.POSITIVE
     by: str | None = None
+    denied: bool = False
 
 
 def presented(parse: Parse, happening: Happening) -> Presented:
     """How the happening that *happening* names is presented, seen from its head up through what governs it."""
     modality, by = _own_words(parse, happening)
-    polarity = Polarity.NEGATIVE if _negated(parse, happening) else Polarity.POSITIVE
+    own, denied = _negated(parse, happening), _denied(parse, happening)
+    polarity = Polarity.NEGATIVE if own != denied else Polarity.POSITIVE
     if modality is None:
         modality, by = _above(parse, happening)
     if (
@@ -44,7 +51,7 @@ def presented(parse: Parse, happening: Happening) -> Presented:
         and _under_condition(parse, happening.clause)
     ):
         modality = Modality.CONDITIONAL
-    return Presented(modality or Modality.ASSERTED, polarity, by)
+    return Presented(modality or Modality.ASSERTED, polarity, by, denied)
 
 
 def _own_words(parse: Parse, happening: Happening) -> tuple[Modality | None, str | None]:
@@ -208,6 +215,12 @@ def _phrase_of_condition(parse: Parse, token: Token) -> bool:
     return any(phrase in said for phrase in _CONDITION_PHRASES)
 
 
+def _denied(parse: Parse, happening: Happening) -> bool:
+    """Whether somebody denies the clause of *happening*."""
+    nominal = happening.kind is Kind.NOUN and happening.clause is happening.head
+    return not nominal and is_denied(parse, happening.clause)
+
+
 def _negated(parse: Parse, happening: Happening) -> bool:
     """Whether the happening is said not to be so."""
     for token in {happening.clause.i: happening.clause, happening.head.i: happening.head}.values():
@@ -224,7 +237,11 @@ def _negated(parse: Parse, happening: Happening) -> bool:
     if (
         above is not happening.clause
         and base(above) in _NEGATIVE
-        and happening.clause.dep in ("xcomp", "dobj", "ccomp")
+        and (
+            happening.clause.dep == "dobj"
+            or (happening.clause.dep in ("xcomp", "ccomp") and base(above) not in _DENIAL)
+        )
+        and not (base(above) in _DENIAL and is_negated(parse, above))
     ):
         return True
     if happening.clause.dep == "pcomp" and above.lower == "without":
