@@ -883,6 +883,157 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
         </message>
     </context>
     <context>
+        <name>Further</name>
+        <message>
+            <source>accessibility cursor speech</source>
+            <translation>Barrierefreiheit Cursor Sprachausgabe</translation>
+        </message>
+        <message>
+            <source>add load sources files documents</source>
+            <translation>hinzufügen laden Quellen Dateien Dokumente</translation>
+        </message>
+        <message>
+            <source>add load sources files documents directory</source>
+            <translation>hinzufügen laden Quellen Dateien Dokumente Verzeichnis</translation>
+        </message>
+        <message>
+            <source>clipboard quote reference source</source>
+            <translation>Zwischenablage zitieren Zitat Quellenangabe</translation>
+        </message>
+        <message>
+            <source>clipboard text</source>
+            <translation>Zwischenablage Text</translation>
+        </message>
+        <message>
+            <source>comment annotate write remark</source>
+            <translation>Kommentar Anmerkung schreiben Bemerkung</translation>
+        </message>
+        <message>
+            <source>create make empty file</source>
+            <translation>anlegen erstellen leer Datei</translation>
+        </message>
+        <message>
+            <source>example demo</source>
+            <translation>Beispiel Muster Demo</translation>
+        </message>
+        <message>
+            <source>exit leave close end</source>
+            <translation>verlassen schließen Ende</translation>
+        </message>
+        <message>
+            <source>file document browser</source>
+            <translation>Datei Dokument Browser</translation>
+        </message>
+        <message>
+            <source>filter clear reset</source>
+            <translation>Filter aufheben zurücksetzen</translation>
+        </message>
+        <message>
+            <source>filter narrow</source>
+            <translation>Filter filtern einschränken</translation>
+        </message>
+        <message>
+            <source>find look for query</source>
+            <translation>finden Suche Abfrage</translation>
+        </message>
+        <message>
+            <source>help introduction guide tutorial</source>
+            <translation>Hilfe Einführung Anleitung</translation>
+        </message>
+        <message>
+            <source>keys hotkeys help</source>
+            <translation>Tasten Tastenkürzel Hilfe</translation>
+        </message>
+        <message>
+            <source>layer highlight colours show hide</source>
+            <translation>Ebene Hervorhebung Farben zeigen ausblenden</translation>
+        </message>
+        <message>
+            <source>load file</source>
+            <translation>laden Datei</translation>
+        </message>
+        <message>
+            <source>maximise window</source>
+            <translation>maximieren Fenster</translation>
+        </message>
+        <message>
+            <source>network graph links people</source>
+            <translation>Netzwerk Graph Verbindungen Personen</translation>
+        </message>
+        <message>
+            <source>panel pane sidebar fold collapse layout view</source>
+            <translation>Bereich Seitenleiste einklappen ausblenden Anordnung Ansicht</translation>
+        </message>
+        <message>
+            <source>paper printer</source>
+            <translation>Papier Drucker</translation>
+        </message>
+        <message>
+            <source>print export file</source>
+            <translation>drucken exportieren Datei</translation>
+        </message>
+        <message>
+            <source>repeat again</source>
+            <translation>wiederholen nochmals</translation>
+        </message>
+        <message>
+            <source>save as convert table csv json</source>
+            <translation>speichern unter umwandeln Tabelle CSV JSON</translation>
+        </message>
+        <message>
+            <source>search words</source>
+            <translation>suchen Suche Wörter</translation>
+        </message>
+        <message>
+            <source>split columns compare second</source>
+            <translation>teilen Spalten vergleichen zweite</translation>
+        </message>
+        <message>
+            <source>table matrix disagreements differences</source>
+            <translation>Tabelle Matrix Widersprüche Unterschiede</translation>
+        </message>
+        <message>
+            <source>take back revert</source>
+            <translation>zurücknehmen widerrufen</translation>
+        </message>
+        <message>
+            <source>theme appearance mode colors</source>
+            <translation>Thema Design Aussehen Darstellung Modus</translation>
+        </message>
+        <message>
+            <source>theme appearance mode colors accessibility</source>
+            <translation>Thema Design Aussehen Darstellung Modus Barrierefreiheit</translation>
+        </message>
+        <message>
+            <source>theme appearance mode colors night black</source>
+            <translation>Thema Design Aussehen Darstellung Modus Nacht schwarz</translation>
+        </message>
+        <message>
+            <source>translation English German</source>
+            <translation>Übersetzung Englisch Deutsch</translation>
+        </message>
+        <message>
+            <source>version licence license</source>
+            <translation>Version Lizenz</translation>
+        </message>
+        <message>
+            <source>width column margin</source>
+            <translation>Breite Spalte Rand</translation>
+        </message>
+        <message>
+            <source>zoom in bigger font type size</source>
+            <translation>Zoom größer vergrößern Schrift Schriftgröße</translation>
+        </message>
+        <message>
+            <source>zoom out font type size</source>
+            <translation>Zoom kleiner verkleinern Schrift Schriftgröße</translation>
+        </message>
+        <message>
+            <source>zoom reset font type</source>
+            <translation>Zoom zurücksetzen Schrift Schriftgröße</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Back</source>
@@ -2162,6 +2313,10 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>Zweite Quelle schließen</translation>
         </message>
         <message>
+            <source>Copied, with where the words stand.</source>
+            <translation>Kopiert, mit Angabe der Stelle.</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
@@ -2372,6 +2527,10 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
         <message>
             <source>Quotes</source>
             <translation>Zitate</translation>
+        </message>
+        <message>
+            <source>Select words or choose a fact first: then they can be copied.</source>
+            <translation>Erst Wörter markieren oder einen Fakt auswählen: Dann lassen sie sich kopieren.</translation>
         </message>
         <message>
             <source>Set aside</source>

@@ -3,10 +3,14 @@
 import itertools
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from dateline.ui import theme as themes
 from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS
+from dateline.ui.further import WORDS
 from dateline.ui.palette import matches
 from dateline.ui.panekeys import PANE_KEYS
 from tests.ui.driver import Driver
@@ -68,6 +72,31 @@ def test_the_about_page_names_the_libraries_and_their_licences(reader: Driver) -
     assert QApplication.activeModalWidget() is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("theme", ["Colours of the system", "Light colours", "Dark colours", "High contrast"]),
+        ("theme night", ["Dark colours"]),
+        ("appearance", ["Colours of the system", "Light colours", "Dark colours", "High contrast"]),
+        ("hotkeys", ["Keyboard shortcuts"]),
+        ("keyboard", ["Keyboard shortcuts"]),
+        ("german", ["Language of the system", "Language: English", "Language: Deutsch"]),
+        ("zoom", ["Larger text", "Smaller text", "Text in its usual size"]),
+        ("size", ["Text in its usual size", "Larger text", "Smaller text"]),
+        ("pdf", ["Save as PDF"]),
+    ],
+)
+def test_a_command_is_found_by_what_else_one_may_call_it(reader: Driver, typed: str, found: list[str]) -> None:
+    reader.opens_sample_project()
+    reader.presses("Ctrl+Shift+P")
+    reader.types(typed)
+    assert [row.words for row in reader.window.commands.popup.rows] == found
+
+
+def test_only_actions_that_there_are_have_further_words() -> None:
+    assert {action.id for action in ACTIONS} >= set(WORDS)
+
+
 def test_a_command_is_found_by_a_few_letters_and_done(reader: Driver) -> None:
     reader.opens_sample_project()
     reader.presses("Ctrl+Shift+P")
@@ -91,3 +120,37 @@ def test_words_of_a_command_are_found_in_any_order() -> None:
     assert matches("text larger", "View Larger text") == ((5, 11), (12, 16))
     assert matches("text tiny", "View Larger text") is None
     assert matches("", "Anything") == ()
+
+
+def test_copying_with_a_citation_is_told(reader: Driver) -> None:
+    reader.opens_sample_project()
+    reader.presses("Esc", "Ctrl+Shift+C")
+    assert reader.sees_notice() == "Select words or choose a fact first: then they can be copied."
+    reader.presses("J", "Ctrl+Shift+C")
+    assert reader.sees_notice() == "Copied, with where the words stand."
+    assert QGuiApplication.clipboard().text().startswith("“")
+
+
+def test_the_line_that_shows_where_the_keyboard_is_comes_back_with_it(reader: Driver) -> None:
+    reader.opens_sample_project()
+    bar = reader.window.rooms.text.first.bar
+
+    def lined() -> bool:
+        picture = bar.grab().toImage()
+        return picture.pixelColor(picture.width() - 4, picture.height() - 1) == themes.current().accent
+
+    reader.presses("Ctrl+1")
+    assert not lined()
+    reader.presses("Ctrl+3")
+    assert lined()
+    for opened, closed in (("F1", "Esc"), ("Ctrl+Shift+P", "Esc"), ("F1", "F1")):
+        reader.presses(opened)
+        assert not lined()
+        reader.presses(closed)
+        reader.window.activateWindow()
+        reader.waits_for(reader.window.isActiveWindow)
+        assert reader.pane() == "text"
+        assert lined(), opened
+    reader.clicks(reader.window.rooms.text.page.viewport())
+    reader.presses("F1", "Esc")
+    assert not lined(), "the reader came by the mouse"

@@ -60,16 +60,24 @@ class Palette(QLineEdit):
         self._list()
 
     def _list(self) -> None:
+        from dateline.ui.further import further  # not before it is needed
+
         rows: list[Row] = []
+        others: list[Row] = []
         for action in ACTIONS:
             if action.id == "palette" or not self._actions[action.id].isEnabled():
                 continue
             menu, words = menu_words(action.menu), action.words.rstrip("…")
-            found = matches(self.text(), f"{menu} {words}")
+            called = f"{menu} {words}"
+            found = matches(self.text(), called)
+            listed = rows if found is not None else others
+            if found is None:
+                found = matches(self.text(), f"{called} {further(action.id)}")
             if found is not None:
                 shift = len(menu) + 1
-                bold = tuple((max(0, start - shift), end - shift) for start, end in found if end > shift)
-                rows.append(Row(words, action.id, bold, "  ".join(keys_in_words(key) for key in action.keys[:1])))
+                bold = tuple((max(0, start - shift), end - shift) for start, end in found if shift < end <= len(called))
+                listed.append(Row(words, action.id, bold, "  ".join(keys_in_words(key) for key in action.keys[:1])))
+        rows += others  # what is only called so otherwise comes after what is called so
         if self.isVisible():
             none = translate("Palette", "No command is called ‘{0}’.").format(self.text())
             self.popup.show_rows(rows, none, width=self.width())

@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from dateline.services.reading import Reader
 
 _OPEN_AT_MOST = 12
+_GIVEN_BACK = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
+"""How the keyboard comes back from a dialog, a menu or a field over the panes."""
 
 
 class SourcePlace(NamedTuple):
@@ -213,7 +220,7 @@ class Bar(QWidget):
 
     def __init__(self, tabs: Tabs, *tools: QWidget) -> None:
         super().__init__()
-        self._keyed = False
+        self._keyed = self._was_keyed = False
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 0, 0)
         row.setSpacing(2)
@@ -233,7 +240,10 @@ class Bar(QWidget):
                 Qt.FocusReason.BacktabFocusReason,
                 Qt.FocusReason.ShortcutFocusReason,
             }
-            self._keyed = event.gotFocus() and by_key
+            if event.lostFocus():
+                self._was_keyed, self._keyed = self._keyed, False
+            elif event.gotFocus():
+                self._keyed = by_key or (event.reason() in _GIVEN_BACK and self._was_keyed)
             self.update()
         return super().eventFilter(watched, event)
 

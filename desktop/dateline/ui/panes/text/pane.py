@@ -338,6 +338,9 @@ class TextPane(QWidget):
         stretch = self.leaf.chosen_stretch()
         if stretch and self.reading is not None:
             QGuiApplication.clipboard().setText(citation(self.reading, *stretch))
+            self.told.emit(translate("Text", "Copied, with where the words stand."))
+        else:
+            self.told.emit(translate("Text", "Select words or choose a fact first: then they can be copied."))
 
     def open_original(self) -> None:
         """Ask for the original of the source that the reader is in."""
