@@ -148,7 +148,7 @@ def test_where_notes_crowd_in_a_narrow_margin_they_still_say_when_and_who_agrees
     assert _said(Margin(notes, Scale(19).note, 600, 118), *notes, below=29) == [
         ["14 March 2024", "3 origins in 4", "sources"],
         ["about 30", "November 2023", "200 soldiers /", "140 soldiers"],
-        ["15 March 2024", "1 origin in 3 sources"],
+        ["15 March 2024", "1 origin in 3", "sources"],
         ["15 March 2024", "1 source"],
     ]
 

@@ -6,25 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dateline.ui.panes.text.said import Line
 
 _ROWS = 3  # that one line is folded into at most; what is longer is cut off when it is drawn
-_FIRST = ("agree", "disagree")
-"""The tones of what is folded even where notes crowd, as the date is: that sources agree, and in what they differ."""
 
 
 def fitted(lines: Sequence[Line], wide: Callable[[str, str], float], room: float, *, roomy: bool) -> list[Line]:
     """*lines*, those wider than *room* pixels folded at spaces; *wide* tells how wide words of a tone are.
 
-    Where there is not much room below (not *roomy*), only what matters most is folded; who says it gives way to when.
+    Where there is not much room below (not *roomy*), who says it gives way to when.
     """
     found: list[Line] = []
     for line in lines:
         if sum(wide(words, tone) for words, tone in line) <= room:
             found.append(list(line))
-        elif roomy or line[0][1] in _FIRST:
-            found += _folded(line, wide, room)
-        elif line[0][1] == "bold":
-            found += _folded(line[:1], wide, room)
         else:
-            found.append(list(line))
+            found += _folded(line if roomy or line[0][1] != "bold" else line[:1], wide, room)
     return found
 
 
