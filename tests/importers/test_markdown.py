@@ -85,6 +85,11 @@ def test_the_front_matter_is_believed() -> None:
     assert _read("---\n\nWords after a rule.").text == "Words after a rule."
 
 
+def test_what_stands_below_a_field_of_the_front_matter_is_none_itself() -> None:
+    article = _read("---\nimage:\n  title: A bridge at night\nsee also by: others\n---\nWords.")
+    assert (article.title, article.byline) == (None, None)
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_every_word_leads_back_to_the_file(newline: str) -> None:
     article = _read(ARTICLE.replace("\n", newline))

@@ -19,7 +19,7 @@ SUFFIXES = (".md", ".markdown", ".mdown")
 MEDIA_TYPE = "text/markdown"
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z_-]{1,40})[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d")
 _WORDS = re.compile(r"\S+")
