@@ -3,7 +3,17 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.ui.panes.timeline.lanes import Extent, Placed, Screen, arrange, arrange_the_important, pack, reach
+from dateline.ui.panes.timeline.lanes import (
+    ITEM_GAP,
+    Extent,
+    Placed,
+    Screen,
+    arrange,
+    arrange_the_important,
+    label_of,
+    pack,
+    reach,
+)
 
 
 @st.composite
@@ -95,7 +105,8 @@ def test_important_bars_keep_their_labels_where_there_is_no_room_for_all() -> No
     bars = [Extent(100, 110, 300, 1), Extent(130, 140, 300, 9), Extent(160, 170, 300, 1)]
     placed = arrange(bars, Screen(1000), 1, 10)
     assert placed[1].label is not None
-    assert [place.label for place in placed].count(None) == 2
+    assert placed[0].label is None
+    assert placed[2].label is not None, "nothing stands in its way in the lane below"
 
 
 def test_a_label_stands_left_where_the_screen_ends() -> None:
@@ -108,3 +119,36 @@ def test_a_label_lies_on_a_bar_wider_than_the_screen() -> None:
     [place] = arrange([Extent(-500, 5000, 100)], Screen(1000), 3, 10)
     assert place.label is not None
     assert 0 < place.label < 900
+
+
+def _unlabelled(bars: list[Extent], placed: list[Placed], screen: Screen) -> list[int]:
+    """The bars without a label that have room for it in its usual place."""
+    lanes: dict[int, list[tuple[float, float]]] = {}
+    for one, place in zip(bars, placed, strict=True):
+        lanes.setdefault(place.lane, []).append(reach(one, place.label))
+    found = []
+    for index, (one, place) in enumerate(zip(bars, placed, strict=True)):
+        usual = label_of(one, screen)
+        if place.lane < 0 or place.label is not None or usual is None:
+            continue
+        start, end = reach(one, usual)
+        others = [taken for taken in lanes[place.lane] if taken != reach(one, None)]
+        if all(end + ITEM_GAP < low or high + ITEM_GAP < start for low, high in others):
+            found.append(index)
+    return found
+
+
+@given(extents(), _SCREENS, st.integers(1, 8))
+def test_no_bar_is_without_a_label_that_has_room(bars: list[Extent], screen: Screen, roomy: int) -> None:
+    placed = arrange(bars, screen, roomy, 200)
+    _nothing_overlaps(bars, placed)
+    assert _unlabelled(bars, placed, screen) == []
+
+
+def test_bars_far_below_have_labels_where_there_is_room() -> None:
+    wide = [Extent(0.0, 1_500.0, 300.0, 9) for _ in range(60)]
+    small = [Extent(20.0 + 400 * at, 40.0 + 400 * at, 120.0, 1) for at in range(3)]
+    bars = sorted([*wide, *small])
+    placed = arrange(bars, Screen(1_600), 6, 200)
+    _nothing_overlaps(bars, placed)
+    assert all(place.label is not None for place in placed)

@@ -1,7 +1,7 @@
 """Packs bars into lanes and their labels beside them, so that nothing lies on anything."""
 
 from bisect import bisect_left
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple, TypeVar
 
@@ -122,7 +122,8 @@ def arrange(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int) -
 
     *extents* are given by ascending start. If all fit into *roomy* lanes with their labels, they descend in the order
     of time. Else the important ones come first and stand above; the others lose their labels before they take a lane
-    of their own. A label that fits neither right nor left of its bar lies on it, if the bar is wide enough.
+    of their own, and have them where their lanes have room all the same. A label that fits neither right nor left of
+    its bar lies on it, if the bar is wide enough.
     """
     return at_once(arranging(extents, screen, roomy, limit))
 
@@ -143,8 +144,11 @@ def arranging(extents: Sequence[Extent], screen: Screen, roomy: int, limit: int)
     yield
     by_importance = sorted(range(len(extents)), key=lambda index: -extents[index].importance)
     if needed > _TALL:
-        return (yield from _tightly(extents, labels, by_importance, roomy, limit))
-    return (yield from _by_importance(extents, labels, by_importance, max(roomy, needed), limit))
+        placed = yield from _tightly(extents, labels, by_importance, roomy, limit)
+    else:
+        placed = yield from _by_importance(extents, labels, by_importance, max(roomy, needed), limit)
+    yield from _label_what_has_room(extents, screen, labels, by_importance, placed)
+    return placed
 
 
 def _tightly(
@@ -152,15 +156,14 @@ def _tightly(
 ) -> Steps[list[Placed]]:
     """The most important in the first *roomy* lanes, with their labels; the others below, in the order of time.
 
-    These have labels only where they lie on the bars: quick where lanes are many.
+    These have no labels: quick where lanes are many.
     """
     placed = [Placed(-1)] * len(extents)
     yield from _put(extents, labels, order, [Room() for _ in range(roomy)], placed)
     others = [index for index in range(len(extents)) if placed[index].lane < 0]
     lanes = pack([reach(extents[index], None) for index in others], ITEM_GAP, limit)
     for index, lane in zip(others, lanes, strict=True):
-        on_it = reach(extents[index], labels[index]) == reach(extents[index], None)
-        placed[index] = Placed(roomy + lane if lane >= 0 else -1, labels[index] if on_it else None)
+        placed[index] = Placed(roomy + lane if lane >= 0 else -1)
     return placed
 
 
@@ -185,6 +188,51 @@ def _by_importance(
         rooms[lane].take(start, end)
         placed[index] = Placed(lane)
     return placed
+
+
+def _label_what_has_room(
+    extents: Sequence[Extent], screen: Screen, labels: list[float | None], order: list[int], placed: list[Placed]
+) -> Steps[None]:
+    """Give those a label, in this *order*, that have none although there is room beside them, or on them."""
+    lanes: dict[int, list[tuple[float, float, int]]] = {}
+    for index, place in enumerate(placed):
+        lanes.setdefault(place.lane, []).append((*reach(extents[index], place.label), index))
+    lanes.pop(-1, None)
+    at: dict[int, int] = {}
+    for taken in lanes.values():
+        taken.sort()
+        at.update((index, number) for number, (_, _, index) in enumerate(taken))
+    yield
+    for done, index in enumerate(order):
+        if not done % _AT_A_TIME:
+            yield
+        lane, label = placed[index]
+        if label is not None or labels[index] is None or lane < 0:
+            continue
+        taken, number = lanes[lane], at[index]
+        first = taken[number - 1][1] + ITEM_GAP if number else float("-inf")
+        last = taken[number + 1][0] - ITEM_GAP if number + 1 < len(taken) else float("inf")
+        for wanted in _places(extents[index], labels[index], screen):
+            start, end = reach(extents[index], wanted)
+            if start >= first and end <= last:
+                placed[index] = Placed(lane, wanted)
+                taken[number] = start, end, index
+                break
+
+
+def _places(one: Extent, usual: float | None, screen: Screen) -> Iterator[float]:
+    """Where a bar's label can stand: in its *usual* place, else left of the bar, else on it."""
+    if usual is None:
+        return
+    yield usual
+    if one.end < 0 or one.start > screen.width:
+        return
+    left = one.start - LABEL_GAP - one.label
+    if 0 <= left != usual and not screen.cuts(left, one.start):
+        yield left
+    on_it = _on_the_bar(one, screen)
+    if on_it is not None and on_it != usual:
+        yield on_it
 
 
 def arrange_the_important(extents: Sequence[Extent], screen: Screen, lanes: int) -> list[Placed]:
