@@ -94,3 +94,37 @@ def test_a_life_is_not_dated_by_the_article() -> None:
 def test_two_verbs_of_one_clause_share_its_date() -> None:
     text = "In March 2023, Poland released the sailors and opened the border."
     assert statement(text, "open").when.edtf == "2023-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "edtf"),
+    [
+        ("Vang resigned on 14 March 2031, two days after the harbour bridge collapsed.", "collapse", "2031-03-12"),
+        ("The engineer left on 4 March 2031, eight days before the dam broke.", "break", "2031-03-12"),
+        ("He was shot on 12 May 2024, the day after he resigned.", "resign", "2024-05-11"),
+        ("The judge died on 9 May 2024, a day after being shot.", "shoot", "2024-05-08"),
+        ("She died on 3 June 2031, two days after the fire at the mill.", "fire", "2031-06-01"),
+        ("The court freed Roe on 9 May 2024, two weeks after he was arrested.", "arrest", "2024-04-25~"),
+        ("The factory closed in May 2030, three years after Norrick bought it.", "buy", "2027~"),
+        ("The port opened in May 2030, two days after a ship sank.", "sink", "2030-05~"),
+        ("Holm left on 9 May, days before the bridge fell.", "fall", "2024-05-09/.."),
+        ("A week after the bridge fell on 12 March 2024, Holm visited the town.", "visit", "2024-03-19~"),
+        ("The party split two months before the vote on 12 May 2024.", "split", "2024-03~"),
+    ],
+)
+def test_what_is_told_to_have_come_so_long_before_or_after_is_dated_by_counting(
+    text: str, lemma: str, edtf: str
+) -> None:
+    when = statement(text, lemma).when
+    assert (when.edtf, when.basis) == (edtf, Basis.INFERRED)
+
+
+def test_what_came_so_long_after_something_undated_takes_no_date_of_the_sentence_before() -> None:
+    text = "The mayor spoke on 3 May 2024. Two days after the dam broke, the council met."
+    assert statement(text, "break").when.edtf is None
+    assert statement(text, "meet").when.basis is Basis.PUBLISHED
+
+
+def test_a_clause_with_after_or_before_lies_on_that_side_of_the_stated_date() -> None:
+    assert statement("Vang resigned on 14 March 2024 after the bridge fell.", "fall").when.edtf == "../2024-03-14"
+    assert statement("Vang resigned on 14 March 2024 before the bridge fell.", "fall").when.edtf == "2024-03-14/.."

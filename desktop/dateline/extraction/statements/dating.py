@@ -11,6 +11,7 @@ from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import phrase
 from dateline.extraction.statements.candidates import Happening, Kind
 from dateline.extraction.statements.modality import Presented
+from dateline.extraction.statements.offsets import Offset, find_offsets
 from dateline.extraction.statements.own_times import OwnTimes
 from dateline.extraction.statements.tenses import is_past, is_past_perfect, is_perfect
 from dateline.language.parse import Parse, Token
@@ -26,6 +27,7 @@ _NEXT_TO = words("modality", "joining")
 _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
 _SHARING = ("xcomp", "pcomp", "advcl", "conj", "acl", "ccomp")
 _BACK = 20  # happenings of one word among which a definite noun looks for its own
+_SIDES = ("after", "before")
 _FAR = 4  # sentences over which a date is carried
 _MOVED = words("verbs", "moved")
 
@@ -44,6 +46,10 @@ class Dating:
         self._titles = titles  # blocks whose present tense tells news
         self._own = OwnTimes(parse, times, happenings)
         self._dates: dict[int, When] = {}
+        self._offsets: dict[int, list[Offset]] = {}
+        for offset in find_offsets(parse, times, self._own):
+            for end in (offset.told, offset.other):
+                self._offsets.setdefault(end.head.i, []).append(offset)
         match = _PLAIN.fullmatch(published.edtf or "")
         self._day = match.group(1) if match else None
         self._last: tuple[int, int, TimeExpression] | None = None  # block, sentence, the time a narrative stands at
@@ -77,6 +83,9 @@ class Dating:
                 time=time.id,
                 why=f"‘{time.text}’ stands with ‘{happening.head.text}’",
             )
+        counted = self._by_offset(happening)
+        if counted is not None:
+            return counted
         shown = self._presented[happening.head.i]
         coming = self._adjective(happening, _COMING)
         if coming and self._day:
@@ -105,6 +114,26 @@ class Dating:
             return self._nominal(happening)
         return self._verbal(happening)
 
+    def _by_offset(self, happening: Happening) -> When | None:
+        """The date counted from what the text says lay so long before or after; `None` where it says no such thing.
+
+        What the sentence tells may be news of its own; what it is told to have come after or before has no other date.
+        """
+        for offset in self._offsets.get(happening.head.i, ()):
+            other = offset.other if happening is offset.told else offset.told
+            time = self._own.of(other)
+            if time is not None and time.edtf is not None:
+                edtf = offset.of_told(time.edtf) if happening is offset.told else offset.of_other(time.edtf)
+                if edtf is not None:
+                    said = f"‘{offset.told.head.text}’ came {offset.words} ‘{offset.other.head.text}’"
+                    why = f"{said}, and ‘{time.text}’ stands with ‘{other.head.text}’"
+                    return When(edtf=edtf, basis=Basis.INFERRED, words=time.text, time=time.id, why=why)
+            if happening is offset.other:
+                return self._undated(f"told only by how long before or after ‘{other.head.text}’ it came")
+            if self._presented[happening.head.i].modality is Modality.ASSERTED and happening.kind is Kind.VERB:
+                return self._of_article()
+        return None
+
     def _adjective(self, happening: Happening, wanted: frozenset[str]) -> str | None:
         for token in (happening.head, happening.clause):
             for child in self._parse.children(token):
@@ -132,7 +161,7 @@ class Dating:
             return self._undated("told as lasting or general; no date is stated for it")
         if is_past_perfect(self._parse, clause):
             return self._undated("it came before what the sentence tells, and no date is stated for it")
-        when = self._of_when(clause)
+        when = self._of_when(clause) or self._one_side(clause)
         if when is not None:
             return when
         if base(clause) in _LIVES:
@@ -195,6 +224,18 @@ class Dating:
                     why = f"‘{time.text}’ stands with ‘{other.head.text}’, which happened at the same time"
                     return When(edtf=time.edtf, basis=Basis.STATED, words=time.text, time=time.id, why=why)
         return None
+
+    def _one_side(self, clause: Token) -> When | None:
+        """Of a clause with ‘after’ or ‘before’: on which side of the date that stands with what it is told of."""
+        mark = next((c.lower for c in self._parse.children(clause) if c.dep == "mark" and c.lower in _SIDES), None)
+        above = self._own.governor(clause) if mark is not None and clause.dep == "advcl" else None
+        time = self._own.of(above) if above is not None else None
+        if above is None or time is None or time.edtf is None or not _PLAIN.fullmatch(time.edtf) or mark is None:
+            return None
+        plain = time.edtf.rstrip("~?%")
+        edtf = f"../{plain}" if mark == "after" else f"{plain}/.."
+        why = f"‘{above.head.text}’ came {mark} it, and ‘{time.text}’ stands with ‘{above.head.text}’"
+        return When(edtf=edtf, basis=Basis.INFERRED, words=time.text, time=time.id, why=why)
 
     def _of_article(self) -> When:
         if self._published.edtf is None:
