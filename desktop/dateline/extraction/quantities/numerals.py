@@ -10,7 +10,7 @@ _LONGEST = 24  # characters of a number in digits; what is longer is an identifi
 LARGEST = 1e18  # what is larger counts nothing
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<rest>[A-Za-z%+]*)")
 _FIGURE = r"\d{1,3}(?:,\d{3}){1,9}|\d{1,15}(?:\.\d{1,9})?"
-_PAIR = re.compile(rf"({_FIGURE})[-–—]({_FIGURE})")
+_PAIR = re.compile(rf"(?<!\d)({_FIGURE})[-–—]({_FIGURE})")
 
 
 @dataclass(frozen=True, slots=True)
