@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dateline.ui.tasks import Tasks
 
 ORDER = ("sources", "entities", "text", "inspector", "timeline")
+_SHARE = 0.42  # of the height at the left, for the sources where these and the entities are many
 _LEFT, _RIGHT, _BELOW = 268, 344, 240  # pixels, until a reader moves the lines
 
 
@@ -61,7 +62,8 @@ class Rooms(QWidget):
         self._relations: RelationsPane | None = None
         self._reader: Reader | None = None
         self._focus = NOTHING
-        self._fresh = False  # nothing to settle yet
+        self._is_built = False  # nothing to settle yet
+        self._moved: set[str] = set()  # the lines that a reader put where they are
         self._left = side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -121,7 +123,8 @@ class Rooms(QWidget):
         parts = {"side": self._left, "inspector": self.inspector, "timeline": self.timeline}
         self.folding = Folding(parts, self._settings)
         self.folding.fit(self.size())
-        self._fresh = True
+        self.entities.listed.connect(self._settle_side)
+        self._is_built = True
         yield
 
     @property
@@ -253,31 +256,39 @@ class Rooms(QWidget):
 
     def restore(self, settings: Settings, project: str | None) -> None:
         """Put the lines where they were in this project."""
-        self._fresh = True
+        self._moved.clear()
         for name, splitter in self._splitters().items():
             state = settings.layout(project, name)
             if state is not None and splitter.restoreState(state):
-                self._fresh = False
+                self._moved.add(name)
         self.settle()
 
     def remember(self, settings: Settings, project: str | None) -> None:
-        """Remember where the lines are."""
+        """Remember where the lines are that the reader has moved; the others follow what is there and the window."""
         for name, splitter in self._splitters().items():
-            settings.remember_layout(project, name, splitter.saveState())
+            if name in self._moved:
+                settings.remember_layout(project, name, splitter.saveState())
 
     def settle(self) -> None:
-        """Put the lines in their usual places, unless the reader has moved them in an earlier window."""
-        if not self._fresh:
+        """Put the lines in their usual places, but for those that the reader has moved, now or in an earlier window."""
+        if not self._is_built:
             return
         # On a small screen the side panes give way before the text does.
         tight = min(1.0, self.width() / 1_280) if self.width() else 1.0
         left, right = round(_LEFT * max(tight, 0.85)), round(_RIGHT * max(tight, 0.8))
         # A low window gives the timeline a third at most, a high one a quarter.
         below = max(150, min(max(_BELOW, round(self.height() * 0.25)), round(self.height() * 0.33)))
-        self._upper.setSizes([left, max(1, self.width() - left - right), right])
-        self._outer.setSizes([max(200, self.height() - below), below])
-        wanted = self.sources.comfortable_height()
-        self._side.setSizes([wanted, max(120, self._side.height() - wanted)])
+        if "upper" not in self._moved:
+            self._upper.setSizes([left, max(1, self.width() - left - right), right])
+        if "outer" not in self._moved:
+            self._outer.setSizes([max(200, self.height() - below), below])
+        self._settle_side()
+
+    def _settle_side(self) -> None:
+        if self._is_built and "side" not in self._moved:
+            high = self._side.height()
+            above = divided(high, self.sources.comfortable_height(), self.entities.comfortable_height())
+            self._side.setSizes([above, high - above])
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
         """Keep the usual proportions as long as nobody has moved a line."""
@@ -286,16 +297,23 @@ class Rooms(QWidget):
             self.folding.fit(self.size())
         self.settle()
 
-    def _moved(self) -> None:
-        self._fresh = False
-
     def _splitters(self) -> dict[str, QSplitter]:
         return {"side": self._side, "upper": self._upper, "outer": self._outer}
 
     def watch_lines(self) -> None:
         """From now on, a line that is moved stays where it was put."""
-        for splitter in self._splitters().values():
-            splitter.splitterMoved.connect(lambda *_: self._moved())
+        for name, splitter in self._splitters().items():
+            splitter.splitterMoved.connect(lambda *_, name=name: self._moved.add(name))
+
+
+def divided(high: int, above: int, below: int) -> int:
+    """How much of *high* pixels the upper of two lists has, which would like to be so high *above* and *below*.
+
+    Where there is not room for all of both, none takes more than its share of what the other needs.
+    """
+    if above + below <= high:
+        return above
+    return min(above, max(high - below, round(high * _SHARE)))
 
 
 def _splitter(orientation: Qt.Orientation, name: str) -> QSplitter:

@@ -48,6 +48,7 @@ _NUMBER, _TITLE = 12, 13  # pixels
 _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
 _NO_PEN, _SMOOTH = Qt.PenStyle.NoPen, QPainter.RenderHint.Antialiasing
 _STRONG, _PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
+_ON_ANY_SCREEN = 100  # rows
 _AT_ONCE = 500  # sources that are looked up before the list is shown; further ones come a little later
 
 
@@ -207,8 +208,8 @@ class SourcesPane(QWidget):
             self.view.verticalScrollBar().setValue(place)
 
     def comfortable_height(self) -> int:
-        """How high the pane likes to be: all its rows, but not more than seven of them."""
-        rows = max(2, min(7, self.model.rowCount()))
+        """How high the pane likes to be, with all its rows (but for more of them than any screen holds)."""
+        rows = max(2, min(_ON_ANY_SCREEN, self.model.rowCount()))
         return self._add.sizeHint().height() + 20 + rows * _SourceDelegate.HEIGHT
 
     def _fill(self) -> None:

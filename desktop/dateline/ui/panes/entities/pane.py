@@ -16,7 +16,7 @@ from dateline.ui.panes._head import head, nothing
 from dateline.ui.panes.entities.activity import Activities
 from dateline.ui.panes.entities.filter import Filter
 from dateline.ui.panes.entities.model import EntityList, numbers_of
-from dateline.ui.panes.entities.rows import EntityRows
+from dateline.ui.panes.entities.rows import HEIGHT, EntityRows
 from dateline.ui.panes.entities.view import EntityView
 from dateline.ui.panes.entities.words import sorts
 from dateline.ui.spare import draw_in_bands
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 60  # milliseconds without a keystroke before the list is filtered
 _MOST = 24  # entities that can be ticked at once
+_ON_ANY_SCREEN = 150  # rows
+_SOME = 12  # rows, as long as nobody knows how many there are
 
 
 class EntitiesPane(QWidget):
@@ -47,6 +49,8 @@ class EntitiesPane(QWidget):
     """Emitted with the entities, as pairs of id and name, that the reader wants to see facts of; none: all facts."""
     note_wanted = Signal(str, str)
     """Emitted with the id and the name of the entity that the reader wants to write a note on."""
+    listed = Signal()
+    """Emitted when there are more or fewer entities than before, whatever the filter leaves of them."""
     wants_relations = Signal()
     """Emitted when the reader wants to see who appears with whom."""
 
@@ -60,6 +64,7 @@ class EntitiesPane(QWidget):
         self._sought: str | None = None  # the entity to mark when the list has arrived
         self._wants_first = False
         self._names: dict[str, str] = {}
+        self._usual_rows = _SOME  # with nothing filtered
         self._tasks = Tasks(self, inline=True)
         self.activities = Activities(self)
         self._make_buttons()
@@ -143,6 +148,7 @@ class EntitiesPane(QWidget):
         self._reader = reader
         self._sought = None
         self._wants_first = False
+        self._usual_rows = _SOME
         self._names.clear()
         self.activities.begin(reader)
         self.model.tick(())
@@ -222,6 +228,11 @@ class EntitiesPane(QWidget):
             made.addAction(words).triggered.connect(lambda _=False, on=on: self._fold_all(kind, on=on))
         return made
 
+    def comfortable_height(self) -> int:
+        """How high the pane likes to be: with all rows that there are without a filter; not known yet, with some."""
+        beside = self.sizeHint().height() - self._stack.sizeHint().height()
+        return beside + min(self._usual_rows, _ON_ANY_SCREEN) * HEIGHT + HEIGHT // 2
+
     # ------------------------------------------------------------------ listing
 
     def _fill(self) -> None:
@@ -246,6 +257,7 @@ class EntitiesPane(QWidget):
         kept = self.model.entity(self.view.currentIndex())
         scroll = self.view.verticalScrollBar().value() if self._shown == (words, sort) else 0
         self._shown = (words, sort)
+        news = listing is not None and not words
         if not self._tasks.inline:
             draw_in_bands(self.view)
         self.model.fill(self._reader, listing, pages)
@@ -261,6 +273,9 @@ class EntitiesPane(QWidget):
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._nothing)
         self._mark(self.model.index_of(self._sought or (None if kept is None else kept.id)), reveal=False)
         self.view.verticalScrollBar().setValue(scroll)
+        if news and self.model.rowCount() != self._usual_rows:
+            self._usual_rows = self.model.rowCount()
+            self.listed.emit()
         if self._wants_first:
             self._wants_first = False
             self._go_to_first()
