@@ -47,6 +47,18 @@ def test_sources_are_listed_as_they_were_added(reader: Reader) -> None:
     ]
 
 
+def test_the_sources_that_state_the_most_of_the_same_facts_come_first(project: Project, merged: Reader) -> None:
+    add(project, release(7, "third.txt", "November"))
+    assert merged.sharing("d1", 5) == ["d2"]
+    assert merged.sharing("d3", 5) == []
+    with project.act("merge", "merge", "tester") as act:
+        facts.merge(act, 1, 7)
+        facts.merge(act, 2, 8)
+        facts.refresh(act, [1, 2, 7, 8])
+    assert merged.sharing("d1", 5) == ["d3", "d2"]
+    assert merged.sharing("d1", 1) == ["d3"]
+
+
 def test_every_mark_of_a_reading_covers_its_words(reader: Reader) -> None:
     reading = reader.reading("d1")
     text = reading.document.text

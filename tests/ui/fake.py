@@ -194,6 +194,12 @@ class FakeReader:
         """Those with *words* in their titles."""
         return [self._source(key) for key in TEXTS if words.casefold() in TITLES[key].casefold()][:limit]
 
+    def sharing(self, source: str, limit: int) -> list[str]:
+        """Those that state the most of the same facts."""
+        of = [{one.source for one in fact.statements} for fact in self._facts.values()]
+        many = {key: sum({source, key} <= sources for sources in of) for key in TEXTS if key != source}
+        return sorted((key for key in many if many[key]), key=lambda key: -many[key])[:limit]
+
     def _source(self, key: str) -> SourceRow:
         number = int(key[1:])
         facts = sum(any(one.source == key for one in fact.statements) for fact in self._facts.values())

@@ -136,6 +136,20 @@ def test_closing_the_second_source_leaves_what_is_chosen_in_the_first(double: Dr
     assert double.pane() == "text"
 
 
+def test_without_a_chosen_fact_the_source_beside_is_the_one_that_shares_the_most(reader: Driver) -> None:
+    reader.opens_sample_project()
+    text = reader.window.rooms.text
+    for title in (2, 1, 0):  # the third one has a tab, and so comes first of those that are open
+        reader.clicks(reader.window.rooms.sources.view.viewport(), QPoint(60, 20 + 40 * title))
+    reader.presses("Esc")
+    assert reader.focus.fact is None
+    fake = reader.window.desk.reader if reader.window.desk else None
+    assert fake is not None
+    alike = fake.sharing("d1", 1)
+    reader.presses("Ctrl+3", "Ctrl+Alt+D")
+    assert [text.beside.second.source] == alike == ["d2"]
+
+
 def test_a_source_never_stands_beside_itself(double: Driver) -> None:
     text = double.window.rooms.text
     double.clicks_source("Harbour celebrates")

@@ -29,7 +29,21 @@ from dateline.domain.views import (
 from dateline.services import relating, searching
 from dateline.services._kept import Kept
 from dateline.services.comparing import Comparer
-from dateline.store import bars, cards, facts, hits, ids, leaders, lists, marks, reading, remarks, roster, taking_part
+from dateline.store import (
+    bars,
+    cards,
+    comparing,
+    facts,
+    hits,
+    ids,
+    leaders,
+    lists,
+    marks,
+    reading,
+    remarks,
+    roster,
+    taking_part,
+)
 from dateline.store.project import Project
 
 
@@ -130,6 +144,12 @@ class Reader:
     def relations(self, around: str | None = None, limit: int = 40) -> Relations:
         """Who appears with whom in facts: *around* an entity, or the most connected. Raises `NoSuchThing`."""
         return relating.relations(self._project, around, limit)
+
+    def sharing(self, source_id: str, limit: int) -> list[str]:
+        """At most *limit* other sources that state facts of this one too, those with the most of them first."""
+        with self._project.read() as connection:
+            found = comparing.sharing(connection, ids.number(ids.SOURCE, source_id), limit)
+        return [ids.shown(ids.SOURCE, number) for number in found]
 
     # One source ---------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from dateline.store.claims import Claim
 
 _NUMBER = np.dtype([("id", "<i8")])
 _FEW = 2_000  # facts whose sources are looked up one by one
+_LOOKED_AT = 1_000  # statements of a source for which others are looked for that state the same
 _SHORT = 90  # code points of the words in a cell
 _SEVERITIES = tuple(Severity)  # the gravest first
 _OBJECTS = (Role.PATIENT, Role.TOPIC, Role.RECIPIENT, Role.COUNTERPART, Role.AGENT)
@@ -96,6 +97,23 @@ def sources_of(connection: Connection, numbers: Sequence[int]) -> list[int]:
         query = select(s.c.source).join(fs, fs.c.statement == s.c.id).where(fs.c.fact.in_(some)).distinct()
         found.update(connection.scalars(query))
     return sorted(found)
+
+
+def sharing(connection: Connection, source: int, limit: int) -> list[int]:
+    """The other sources that state the most of the facts of this one, those first (of a long one: of its beginning)."""
+    stated, own, others = tables.statement, tables.fact_statement.alias(), tables.fact_statement.alias()
+    first = select(stated.c.id).where(stated.c.source == source, stated.c.shown).order_by(stated.c.start)
+    facts = select(own.c.fact).where(own.c.statement.in_(select(first.limit(_LOOKED_AT).subquery().c.id))).distinct()
+    many = func.count(others.c.fact.distinct())
+    query = (
+        select(stated.c.source)
+        .join(others, others.c.statement == stated.c.id)
+        .where(others.c.fact.in_(facts), stated.c.source != source, stated.c.shown)
+        .group_by(stated.c.source)
+        .order_by(many.desc(), stated.c.source)
+        .limit(limit)
+    )
+    return list(connection.scalars(query))
 
 
 def facts_beside(connection: Connection, numbers: Sequence[int]) -> list[ComparedFact]:

@@ -151,12 +151,13 @@ class Beside(QObject):
             self.show(source)
 
     def _natural(self) -> str | None:
-        """Another source of the chosen fact, else one that is open, else the next one there is."""
+        """Another source of the chosen fact, else the one that states most of the same, else an open one, or any."""
         here = self.first.source
         if self.reader is None or here is None:
             return None
         stating = pair.stating(self.focus, [here]) if self.focus.fact is not None else []
-        offered = [*stating, *(source for source in self.first.tabs.sources() if source != here)]
+        alike = [] if stating else self.reader.sharing(here, 1)
+        offered = [*stating, *alike, *(source for source in self.first.tabs.sources() if source != here)]
         first = (row.id for row in self.reader.sources_called("", 2) if row.id != here)
         return next(iter(offered), None) or next(first, None)
 
