@@ -1124,6 +1124,10 @@ Personen, Orte und Organisationen, die Ihre Quellen nennen, erscheinen hier.</tr
             <translation>, </translation>
         </message>
         <message>
+            <source>The last import was not finished: {0} of {1} articles are there. Import them again to go on; what is there is not added twice.</source>
+            <translation>Der letzte Import wurde nicht fertig: {0} von {1} Artikeln sind da. Importieren Sie sie erneut, um fortzufahren; was da ist, wird nicht noch einmal hinzugefügt.</translation>
+        </message>
+        <message>
             <source>no ending</source>
             <translation>ohne Endung</translation>
         </message>

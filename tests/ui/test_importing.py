@@ -16,6 +16,7 @@ from dateline.services.checking import check
 from dateline.services.served import ServedCabinet, ServedProject
 from dateline.ui.sheets import Sheet
 from tests.services import fake
+from tests.ui.desks import FakeDesk
 from tests.ui.driver import Driver
 
 SLOW = "tests.services.fake:slow"
@@ -123,6 +124,41 @@ def test_cancelling_keeps_what_is_finished_and_importing_again_goes_on(room: Dri
     room.window.take([folder])
     assert _ends(room) == f"{12 - there} articles added, {there} already there."
     assert len(_titles(room)) == 12
+
+
+def test_an_import_that_was_cut_short_is_told_once_by_the_next_window(room: Driver, folder: Path) -> None:
+    desk = _begins(room, folder)
+    room.waits_for(lambda: len(_titles(room)) > 1)
+    room.window.close_project()
+    room.settles()
+    assert room.sees_notice() == ""
+    room.opens(desk.path)
+    there = len(_titles(room))
+    assert 1 < there < 12
+    assert room.sees_notice() == (
+        f"The last import was not finished: {there} of 12 articles are there. Import them again to go on; "
+        "what is there is not added twice."
+    )
+    room.window.notice.hide()
+    room.window.close_project()
+    room.opens(desk.path)
+    assert room.sees_notice() == "", "it was told"
+    room.window.take([folder])
+    assert _ends(room) == f"{12 - there} articles added, {there} already there."
+    room.window.notice.hide()
+    room.window.close_project()
+    room.opens(desk.path)
+    assert room.sees_notice() == ""
+
+
+def test_a_sample_that_was_cut_short_goes_on_by_itself(reader: Driver) -> None:
+    path = reader.window.cabinet.sample_path()
+    reader.window.settings.remember_unfinished(path, (5, 0, 0))
+    Path(path).touch()
+    reader.opens(path)
+    desk = reader.window.desk
+    assert isinstance(desk, FakeDesk)
+    assert [work.paths for work in desk.works] == [[reader.window.cabinet.sample_manifest()]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")

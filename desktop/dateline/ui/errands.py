@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.ui.interrupted import Interrupted
 from dateline.ui.tongue import figures, translate
 from dateline.ui.work import Import, outcome
 
@@ -21,6 +22,7 @@ class Errands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.imports = Import(window)
+        self.interrupted = Interrupted(window)
         self._beginning: Desk | None = None  # where an import was asked for that has not begun yet
         self.imports.progressed.connect(self._show_progress)
         self.imports.changed.connect(window.refreshing.show_soon)
@@ -67,6 +69,7 @@ class Errands:
         def begun(work: Work) -> None:
             self._beginning = None
             if self._window.desk is desk:  # else it was closed, and the import with it
+                self.interrupted.begin(desk)
                 self.imports.begin(work)
 
         def refused(error: Exception) -> None:
@@ -85,8 +88,10 @@ class Errands:
         else:
             words = translate("Errands", "{0} of {1}").format(done, total)
         self._window.status.show_work(words, progress.done, progress.total)
+        self.interrupted.follow(progress)
 
     def _import_finished(self, progress: Progress) -> None:
+        self.interrupted.end()
         self._window.refreshing.show()
         self._window.status.show_work(None)
         is_bad = progress.failed > 0 or progress.broken is not None

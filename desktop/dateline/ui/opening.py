@@ -212,6 +212,8 @@ class Opening:
         if window.waiting:
             waiting, window.waiting = window.waiting, []
             window.errands.import_paths(waiting)
+        else:
+            window.errands.interrupted.tell(desk)
 
     def close(self) -> None:
         """Go back to the welcome page."""

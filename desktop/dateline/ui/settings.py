@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from dateline.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _RECENT = 10
 _CLOSED = "closed"
@@ -105,6 +109,21 @@ class Settings:
         """Put *query* first in `searches`."""
         queries = [query, *(one for one in self.searches(project) if one != query)]
         self._store.setValue(self._key(project, "searches"), queries[:_SEARCHES])
+
+    def unfinished(self, project: str) -> list[int] | None:
+        """What was remembered of an import into *project* that has not ended yet."""
+        stored = self._store.value(self._key(project, "unfinished"))
+        try:
+            return [int(one) for one in str(stored).split()] if stored else None
+        except ValueError:
+            return None
+
+    def remember_unfinished(self, project: str, numbers: Sequence[int] | None) -> None:
+        """Remember these *numbers* of an import into *project*; `None`: it has ended."""
+        if numbers is None:
+            self._store.remove(self._key(project, "unfinished"))
+        else:
+            self._store.setValue(self._key(project, "unfinished"), " ".join(map(str, numbers)))
 
     def save(self) -> None:
         """Write everything to the disk now."""
