@@ -50,6 +50,7 @@ def test_every_question_to_a_reader_has_the_same_answer_in_both_processes(
         "overview": (), "version": (), "sources": (), "source_rows": (["d2", "d1"],), "source_numbers": (3,),
         "sources_called": ("", 4), "entities": (), "entity_rows": ([entity],), "listing": ("a",),
         "entities_at": ([1, 2],), "activity": ([entity], 12), "relations": (entity, 10), "reading": ("d1",),
+            "sharing": ("d1", 3),
         "original": ("d1",), "bars": (), "led": (), "bar_rows": ([first.fact],), "undated": (), "facts": (facts,),
         "passing": (facts,), "fact_card": (first.fact, "d1"), "entity_card": (entity, "d1"),
         "focus": (Choice(entity=entity), first), "step": (first, 1), "fact_order": ("d1",),

@@ -180,7 +180,7 @@ class FakeCabinet:
         self.opened: list[FakeDesk] = []
         self.created: list[str] = []
 
-    def open(self, path: str) -> Desk:
+    def open(self, path: str, source: str | None = None) -> Desk:
         """Open a project; there must be a file."""
         if not Path(path).is_file():
             raise ProjectIsMissing(path)

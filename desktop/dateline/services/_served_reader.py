@@ -32,9 +32,12 @@ class ServedReader(Part):
         self._comparer = ServedComparer(project)
         self._ahead: tuple[float, Reading] | None = None
 
-    def read_ahead(self) -> None:
-        """Have at hand what a window shows first of a project that was just opened; to be called beside its thread."""
-        for row in self._call("sources_called", "", 1):
+    def read_ahead(self, source: str | None = None) -> None:
+        """Have at hand what a window shows first of a project that was just opened: *source*, or the first one.
+
+        To be called beside its thread.
+        """
+        for row in self._call("source_rows", [source]) if source else self._call("sources_called", "", 1):
             self._ahead = monotonic() + _FRESH, self._call("reading", row.id)
 
     def forget_ahead(self) -> None:

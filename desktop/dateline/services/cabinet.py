@@ -58,12 +58,15 @@ class OpenProject:
 
         return Pen(self._project)
 
-    def read_ahead(self) -> None:
-        """Read what a window asks for first, and what its first step would show: then that is quickly told."""
+    def read_ahead(self, source: str | None = None) -> None:
+        """Read what a window asks for first, which begins with *source*, and what its first step would show.
+
+        Then that is quickly told.
+        """
         reader = self.reader
         reader.overview()
         reader.listing()
-        for row in reader.sources_called("", _FIRST)[:1]:
+        for row in reader.source_rows([source]) if source else reader.sources_called("", _FIRST)[:1]:
             if row.characters <= _SHORT:
                 reader.reading(row.id)
                 focus = reader.next_fact(row.id, None, 1)
@@ -140,14 +143,17 @@ class Cabinet:
         """Say dates in this language from now on."""
         spoken.speak(language)
 
-    def open(self, path: str) -> OpenProject:
-        """Open a project for writing or, while somebody else writes it, for reading. Raises `ProjectError`."""
+    def open(self, path: str, source: str | None = None) -> OpenProject:
+        """Open a project for writing or, while somebody else writes it, for reading. Raises `ProjectError`.
+
+        It is made ready for a window that begins with *source*, else with the first one.
+        """
         try:
             opened = OpenProject(path, projects.open_project(path, holder=projects.WINDOW))
         except ProjectIsInUse as taken:
             opened = OpenProject(path, projects.open_project(path), str(taken))
         try:
-            opened.read_ahead()
+            opened.read_ahead(source)
         except BaseException:
             opened.close()
             raise

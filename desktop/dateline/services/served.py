@@ -56,9 +56,14 @@ class ServedCabinet:
         """The number of the process, once there is one."""
         return self._lives.number
 
-    def open(self, path: str) -> ServedProject:
-        """Open a project for writing or, while somebody else writes it, for reading. Raises `ProjectError`."""
-        return self._opened("open", path)
+    def open(self, path: str, source: str | None = None) -> ServedProject:
+        """Open a project for writing or, while somebody else writes it, for reading. Raises `ProjectError`.
+
+        A window is about to show it that begins with *source*, else with the first one.
+        """
+        project = self._opened("open", path, *([source] if source else []))
+        project.read_ahead(source)
+        return project
 
     def read(self, path: str) -> ServedProject:
         """Open a project for looking only, whoever else writes it."""
@@ -99,10 +104,7 @@ class ServedCabinet:
                 there = _opened(life, how, *arguments)
             except Ended as ended:
                 raise ProcessEnded from ended
-        project = ServedProject(self._lives, life, there, writes=how != "read")
-        if how == "open":
-            project.read_ahead()
-        return project
+        return ServedProject(self._lives, life, there, writes=how != "read")
 
 
 def _opened(life: Life, how: str, *arguments: str) -> wire.Stays:
@@ -127,9 +129,9 @@ class ServedProject(Asked):
         self._writes = writes and self.read_only is None
         self._works: list[ServedWork] = []
 
-    def read_ahead(self) -> None:
-        """Have at hand what is shown of it first."""
-        self._served.read_ahead()
+    def read_ahead(self, source: str | None = None) -> None:
+        """Have at hand what is shown of it first: *source*, or the first one."""
+        self._served.read_ahead(source)
 
     def answer(self, name: str, *arguments: object, **how: Any) -> tuple[Life, Any]:
         """As any answer; and what does not only read may change what was read ahead."""

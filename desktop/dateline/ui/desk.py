@@ -66,8 +66,11 @@ class Cabinet(Protocol):
     def prepare(self) -> None:
         """One is about to be opened: get ready. Returns at once."""
 
-    def open(self, path: str) -> Desk:
-        """Open an existing project. Raises `ProjectError`, which says why not."""
+    def open(self, path: str, source: str | None = None) -> Desk:
+        """Open an existing project, whose window begins with *source* (or its first one).
+
+        Raises `ProjectError`, which says why not.
+        """
 
     def create(self, path: str) -> Desk:
         """Make an empty project and open it."""

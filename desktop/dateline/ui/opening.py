@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 
 from dateline.ui.late import IMPORTS, when_painted
+from dateline.ui.left import left
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from dateline.domain.views import SourceRow
     from dateline.ui.desk import Desk
     from dateline.ui.window import MainWindow
 
@@ -114,7 +116,8 @@ class Opening:
         window = self._window
         if self._coming == path or (window.desk is not None and window.desk.path == path):
             return
-        self._ask(lambda: window.cabinet.open(path), coming=path)
+        source = begin.source if (begin := left(window.settings.reading(path))) else None
+        self._ask(lambda: window.cabinet.open(path, source), coming=path)
 
     def ask_for_new(self) -> None:
         """Ask where to keep it, and make an empty project."""
@@ -192,6 +195,7 @@ class Opening:
             focused.clearFocus()
         window.stack.setCurrentWidget(window.rooms)
         window.rooms.restore(window.settings, desk.path)
+        begin = window.rooms.text.left = left(window.settings.reading(desk.path))
         yield
         for _ in window.rooms.showing_project(desk.reader):
             yield
@@ -201,7 +205,9 @@ class Opening:
         from dateline.domain.focus import Focus  # not before the first paint
 
         window.rooms.settle()
-        window.selection.open(desk.reader, Focus(source=window.rooms.sources.model.first))
+        window.selection.open(desk.reader, Focus(source=window.rooms.text.source or window.rooms.sources.model.first))
+        if begin is not None and len(begin.tabs) > 1:
+            self._show_tabs(desk, begin.tabs)
         window.status.show_project(Path(desk.path).name, desk.read_only)
         window.setWindowTitle(f"{desk.name} — Dateline")
         window.refresh_overview()
@@ -214,6 +220,17 @@ class Opening:
             window.errands.import_paths(waiting)
         else:
             window.errands.interrupted.tell(desk)
+
+    def _show_tabs(self, desk: Desk, sources: Sequence[str]) -> None:
+        """Have the tabs of these *sources* again, a little later."""
+        window = self._window
+
+        def show(rows: list[SourceRow]) -> None:
+            if window.desk is desk:
+                by_id = {row.id: row for row in rows}
+                window.rooms.text.show_tabs([by_id[one] for one in sources if one in by_id])
+
+        window.tasks.ask("tabs", lambda: desk.reader.source_rows(sources), show)
 
     def close(self) -> None:
         """Go back to the welcome page."""

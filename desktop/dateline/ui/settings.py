@@ -110,6 +110,15 @@ class Settings:
         queries = [query, *(one for one in self.searches(project) if one != query)]
         self._store.setValue(self._key(project, "searches"), queries[:_SEARCHES])
 
+    def reading(self, project: str) -> str | None:
+        """What was read last in *project*, in the words that `remember_reading` was given."""
+        stored = self._store.value(self._key(project, "reading"))
+        return str(stored) if stored else None
+
+    def remember_reading(self, project: str, words: str) -> None:
+        """Remember what is read in *project*."""
+        self._store.setValue(self._key(project, "reading"), words)
+
     def unfinished(self, project: str) -> list[int] | None:
         """What was remembered of an import into *project* that has not ended yet."""
         stored = self._store.value(self._key(project, "unfinished"))

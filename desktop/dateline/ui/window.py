@@ -281,6 +281,8 @@ class MainWindow(QMainWindow):
         self.settings.remember_layout(None, "window", self.saveGeometry())
         if self.desk is not None:
             self.rooms.remember(self.settings, self.desk.path)
+            if (left := self.rooms.text.leave()) is not None:
+                self.settings.remember_reading(self.desk.path, left.in_words())
 
     def show_what_can_be_done(self) -> None:
         """Grey what cannot be done now."""

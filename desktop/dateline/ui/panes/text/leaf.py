@@ -21,10 +21,12 @@ from dateline.ui.panes.text.tabs import Tabs
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from dateline.domain.changes import Changes
-    from dateline.domain.views import Reading
+    from dateline.domain.views import Reading, SourceRow
     from dateline.services.reading import Reader
 
 _OPEN_AT_MOST = 12
@@ -119,6 +121,27 @@ class Leaf(QWidget):
             self.page.go_to_place(self._places[source])
         return True
 
+    def go_on_in(self, source: str, place: Place) -> bool:
+        """Show a source at this *place*; whether it is there."""
+        self._places[source] = place
+        return self.open_source(source)
+
+    def show_tabs(self, rows: Iterable[SourceRow]) -> None:
+        """Have tabs for these sources, in this order, beside the one that shows."""
+        here = self.source
+        wanted = list(rows)
+        if here is None or all(row.id != here for row in wanted):
+            return
+        blocked = self.tabs.blockSignals(True)  # noqa: FBT003 (Qt's own argument)
+        for at, row in enumerate(wanted[:_OPEN_AT_MOST]):
+            if (now := self.tabs.index_of(row.id)) < 0:
+                self.tabs.insert_source(at, row)
+            else:
+                self.tabs.moveTab(now, at)
+        self.tabs.setCurrentIndex(self.tabs.index_of(here))
+        self.tabs.blockSignals(blocked)
+        self.tabs.update()
+
     def show_changes(self, changes: Changes) -> bool:
         """Read the source again if an act touched it, and keep the place; whether there is still one to show."""
         reading = self.page.reading
@@ -164,7 +187,7 @@ class Leaf(QWidget):
         at = self.tabs.index_of(source)
         if at < 0:
             row = self.page.reading.source
-            at = self.tabs.add_source(source, row.title, f"{row.title}\n{row.file}")
+            at = self.tabs.insert_source(self.tabs.count(), row)
             if self.tabs.count() > _OPEN_AT_MOST:
                 self.tabs.removeTab(0)
                 at -= 1

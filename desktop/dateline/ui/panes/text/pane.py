@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.views import Choice, FactSet, Reading
+from dateline.ui.left import Left
 from dateline.ui.panes.text import menu
 from dateline.ui.panes.text.bars import StepBar, kind_of_place, place_of
 from dateline.ui.panes.text.beside import LEAST_LEAF, Beside
 from dateline.ui.panes.text.citation import citation
 from dateline.ui.panes.text.leaf import Leaf, SourcePlace
+from dateline.ui.panes.text.roll import Place
 from dateline.ui.panes.text.switches import LayerSwitches
 from dateline.ui.panes.text.tools import Tool
 from dateline.ui.panes.text.type import DEFAULT_PX, MEASURE, Scale
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from dateline.domain.changes import Changes
     from dateline.domain.span import Span
-    from dateline.domain.views import Remark
+    from dateline.domain.views import Remark, SourceRow
     from dateline.services.reading import Reader
     from dateline.ui.panes.text.find import FindBar
     from dateline.ui.tasks import Tasks
@@ -70,6 +72,7 @@ class TextPane(QWidget):
         self.setObjectName("text")
         self.setAccessibleName(translate("Text", "Text of the source"))
         self._tasks: Tasks | None = None
+        self.left: Left | None = None  # what the project that is shown next begins with
         self.beside = beside or sides()
         self.switches, self.original_button = self.beside.switches, self.beside.original
         self.first = self.beside.first
@@ -120,13 +123,25 @@ class TextPane(QWidget):
     # ------------------------------------------------------- what a pane promises
 
     def show_project(self, reader: Reader | None) -> None:
-        """Show this project, from its first source; `None` is ‘no project’."""
+        """Show this project, from the source that was `left`, or its first one; `None` is ‘no project’."""
         self.beside.begin(reader)
         self._say_step()
-        if reader is not None and (first := next(iter(reader.sources_called("", 1)), None)) is not None:
+        left, self.left = self.left, None
+        if reader is None or (left is not None and self.first.go_on_in(left.source, Place(left.offset, left.inner))):
+            pass
+        elif (first := next(iter(reader.sources_called("", 1)), None)) is not None:
             self.open_source(first.id)
         for button in (self.original_button, self.beside.button):
             button.setEnabled(self.source is not None)
+
+    def leave(self) -> Left | None:
+        """What is open here, for another day; `None` where nothing is."""
+        first = self.first
+        return None if first.source is None else Left(first.source, *first.page.place(), tuple(first.tabs.sources()))
+
+    def show_tabs(self, rows: list[SourceRow]) -> None:
+        """Have tabs for these sources, in this order, beside the one that shows. Emits nothing."""
+        self.first.show_tabs(rows)
 
     def show_focus(self, focus: Focus) -> None:
         """Light up what is chosen; open its source and scroll to it if it does not show. Never emits."""

@@ -16,6 +16,7 @@ from dateline.ui.tongue import translate
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
+    from dateline.domain.views import SourceRow
     from dateline.ui.theme import Theme
 
 
@@ -46,11 +47,11 @@ class Tabs(QTabBar):
                 arrow.setAccessibleName(name)
                 arrow.setToolTip(name)
 
-    def add_source(self, source: str, title: str, hint: str) -> int:
-        """Add the tab of a source; its place."""
-        at = self.addTab(title)
-        self.setTabData(at, source)
-        self.setTabToolTip(at, hint)
+    def insert_source(self, at: int, row: SourceRow) -> int:
+        """Add the tab of a source at this place; where it is."""
+        at = self.insertTab(at, row.title)
+        self.setTabData(at, row.id)
+        self.setTabToolTip(at, f"{row.title}\n{row.file}")
         return at
 
     def sources(self) -> list[str]:
