@@ -172,3 +172,50 @@ def test_conflicts_are_mutual() -> None:
         for b in some:
             assert conflict(a, b) == conflict(b, a)
             assert same(a, b, 0.7) == same(b, a, 0.7)
+
+
+def quake(words: str, lemma: str, agent: str = "", **more: Any) -> Any:
+    parts = (thing(agent, "agent"), thing("the coast")) if agent else ()
+    return claim(words, lemma, lemma, *parts, **more)
+
+
+def test_a_happening_that_strikes_is_of_the_kind_of_its_noun() -> None:
+    struck = quake("A strong earthquake struck the coast", "strike", "A strong earthquake")
+    hit = quake("A tremor hit the coast", "hit", "A tremor")
+    assert struck.kind == hit.kind == quake("the quake", "quake").kind
+    assert quake("An explosion rocked the port", "rock", "An explosion").kind == claim("", "blast", "blast").kind
+    assert quake("Workers struck", "strike", "Workers").kind == claim("", "strike", "strike").kind
+
+
+def test_what_follows_a_quake_is_another_happening() -> None:
+    assert quake("159 aftershocks", "aftershock").kind != quake("the quake", "quake").kind
+
+
+def test_a_happening_of_another_year_is_another_however_alike_its_words() -> None:
+    now = quake("the earthquake", "earthquake", when="2031-06-10")
+    for year in ("1934", "2015"):
+        assert conflict(now, quake("the earthquake", "earthquake", source="b", when=year)) == "other days"
+
+
+def flew(when: str, source: str, *parts: Any, **more: Any) -> Any:
+    parts = parts or (person("Anna Lorn"), body("Torva", "destination"))
+    return claim("Anna Lorn flew to Torva", "flew", "fly", *parts, source=source, when=when, **more)
+
+
+def test_neighbouring_days_of_one_deed_are_one_happening_in_dispute() -> None:
+    assert conflict(flew("2030-11-04", "a"), flew("2030-11-05", "b")) is None
+    assert same(flew("2030-11-04", "a"), flew("2030-11-05", "b"), 0.5) is not None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        flew("2030-11-05", "a"),
+        flew("2030-11-09", "b"),
+        flew("2030-11-05/2030-11-06", "b"),
+        flew("2030-11-05", "b", person("Anna Lorn"), body("Borland", "destination")),
+        flew("2030-11-05", "b", body("Arland"), body("Torva", "destination")),
+    ],
+)
+def test_other_days_of_one_source_or_of_other_deeds_are_other_happenings(other: Any) -> None:
+    assert conflict(flew("2030-11-04", "a"), other) == "other days"

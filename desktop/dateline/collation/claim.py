@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.collation.heads import head_of
-from dateline.collation.kinds import is_saying, kind_of
+from dateline.collation.kinds import is_saying, kind_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Claim:
 
     `source` is a key of the source's content (its SHA-256), never an id given by the order of import. `low` and `high`
     are the days (proleptic ordinals) its date allows, `None` where open or unknown; `basis` is that of its date.
-    `said` is the first day on which its article can have appeared. `about` is the TF-IDF vector of its words. Nothing
-    of it depends on any other source.
+    `said` is the first day on which its article can have appeared. `about` is the TF-IDF vector of its words, `passage`
+    the paragraph that it stands in. Nothing of it depends on any other source.
     """
 
     id: str
@@ -82,11 +82,12 @@ class Claim:
     shown: bool = True
     said: int | None = None
     about: Mapping[str, float] = field(default_factory=dict, compare=False)
+    passage: str = field(default="", compare=False)
 
     @cached_property
     def kind(self) -> str:
         """What kind of happening it states."""
-        return kind_of(self.lemma)
+        return kind_by(self.lemma, [head_of(part.words) for part in self.parts if part.role in _DOERS])
 
     @cached_property
     def everyone(self) -> Names:

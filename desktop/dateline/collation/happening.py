@@ -14,6 +14,7 @@ from dateline import assets
 from dateline.collation.claim import Amount, Claim
 from dateline.collation.kinds import is_mutual, is_saying
 from dateline.collation.naming import shared, shared_bodies
+from dateline.collation.retelling import retold
 from dateline.collation.similarity import cosine, rarity
 
 TOGETHER = -1.0  # log-odds from which two statements are taken to state one happening
@@ -27,6 +28,9 @@ _ONE_STORY = 0.35  # cosine of two articles that tell one story
 _REPORTED_WITHIN = 7  # days: a date of publication stands for a happening of the days before it
 _INFERRED_WITHIN = 20  # days: a date that was inferred may be off
 _A_MONTH = 31  # days
+_REPRINTED_WITHIN = 1  # day: a later article in the same words tells of another day, or brings another up to date
+_NEXT_DAY = 2  # days between two articles on one happening
+_OFF_BY = 2  # days by which one of two sources may err
 _NEVER_ASSERTED = frozenset({"planned", "possible", "conditional", "desired"})
 
 
@@ -35,7 +39,34 @@ def conflict(a: Claim, b: Claim) -> str | None:
     if a.kind != b.kind:
         return "another kind of happening"
     a, b = _ordered(a, b)
-    return _dates_exclude(a, b) or _parts_exclude(a, b) or _modality_excludes(a, b) or numbers_exclude(a, b)
+    excluded = _parts_exclude(a, b) or _modality_excludes(a, b)
+    if excluded is not None:
+        return excluded
+    excluded = _dates_exclude(a, b) or numbers_exclude(a, b)
+    return None if excluded is not None and _is_other_value(a, b) else excluded
+
+
+def _is_other_value(a: Claim, b: Claim) -> bool:
+    """Whether another number or day is only another value for one happening: a copy changed it, or a source errs."""
+    if a.source == b.source:
+        return False
+    together = a.said is None or b.said is None or abs(a.said - b.said) <= _REPRINTED_WITHIN
+    if together and retold(a, b):
+        return True
+    return _day_in_dispute(a, b) and numbers_exclude(a, b) is None
+
+
+def _day_in_dispute(a: Claim, b: Claim) -> bool:
+    """Whether two sources that state neighbouring days for it tell of one deed: the same people did it to the same."""
+    days = gap(a, b)
+    if days is None or not 0 < days <= _OFF_BY or a.lemma != b.lemma or a.kind in _everyday() or is_saying(a.kind):
+        return False
+    if not (a.basis == b.basis == "stated" and a.low == a.high and b.low == b.high):
+        return False
+    if a.said is not None and b.said is not None and abs(a.said - b.said) > _A_MONTH:
+        return False
+    (people, bodies), (people_too, bodies_too) = a.everyone, b.everyone
+    return bool(shared(people, people_too)) and shared(people, people_too) + shared_bodies(bodies, bodies_too) >= 2
 
 
 def same(a: Claim, b: Claim, alike: float, *, several: bool = False) -> float | None:
@@ -62,6 +93,8 @@ def _may_meet(a: Claim, b: Claim, *, several: bool) -> bool:
     """Whether two statements of different sources have enough to tell their happening from others of its kind."""
     if _points_back(a) or _points_back(b):
         return False
+    if retold(a, b):
+        return True
     if _plainly_shared(a, b):
         return True
     # Countries meet and talk all the time: only people tell one meeting of theirs from another.
@@ -221,10 +254,17 @@ def numbers_exclude(a: Claim, b: Claim) -> str | None:
         return "another number"
     if mine.agrees(theirs):
         return None
-    near = gap(a, b) == 0 and _one_day(a) and _one_day(b) and a.source != b.source
+    near = _one_time(a, b) and a.source != b.source
     values = [x for x in (mine.low, mine.high, theirs.low, theirs.high) if x]
     comparable = bool(values) and max(values) <= 2 * min(values)
     return None if near and comparable else "another number"
+
+
+def _one_time(a: Claim, b: Claim) -> bool:
+    """Whether both tell the same day, or the next where one has only that of its article."""
+    days = gap(a, b)
+    slack = _NEXT_DAY if "published" in (a.basis, b.basis) else 0
+    return days is not None and days <= slack and _one_day(a) and _one_day(b)
 
 
 def _one_day(claim: Claim) -> bool:

@@ -1,6 +1,7 @@
 """What kind of happening a predicate names: words that news uses for the same thing are one kind."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -26,6 +27,19 @@ def kind_of(lemma: str) -> str:
     """The kind of happening that a predicate's lemma names; the lemma itself where no list holds it."""
     lemma = lemma.lower()
     return _kinds().get(lemma, lemma)
+
+
+def kind_by(lemma: str, doers: Iterable[str]) -> str:
+    """The kind of happening that *lemma* names of what does it, given by its heads.
+
+    ‘A quake struck’, ‘a tremor hit’ and ‘an explosion rocked’ say no more than that there was one: their kind is that
+    of the noun.
+    """
+    if lemma.lower() in _listed("striking"):
+        for head in doers:
+            if head in _kinds():
+                return kind_of(head)
+    return kind_of(lemma)
 
 
 def is_saying(kind: str) -> bool:

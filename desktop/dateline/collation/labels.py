@@ -30,11 +30,15 @@ def label(statement: Statement) -> str:
 
 def _words(statement: Statement) -> str:
     predicate = statement.predicate
-    reported = statement.attribution is not None
-    doers = (Role.AGENT,) if reported else (Role.AGENT, Role.SPEAKER)
-    before = _first(statement, doers, lambda part: part.end <= predicate.start)
+    said_by = statement.attribution.start if statement.attribution is not None else None
+
+    def stands_before(part: Participant) -> bool:
+        return part.end <= predicate.start and not (part.role is Role.SPEAKER and part.start == said_by)
+
+    before = _first(statement, (Role.AGENT, Role.SPEAKER, Role.PATIENT), stands_before)
     after = _first(statement, _AFTER, lambda part: part.start >= predicate.end)
-    if after is None and any(part.role is Role.SPEAKER for part in statement.participants) and not reported:
+    speaks = any(part.role is Role.SPEAKER and part.start != said_by for part in statement.participants)
+    if after is None and speaks:
         return statement.text
     start = before.start if before and _close(before.end, predicate.start) else predicate.start
     end = after.end if after and _close(predicate.end, after.start) else predicate.end

@@ -46,7 +46,16 @@ def claim(row: stored.Claim, article: Article, named: Named) -> Claim:
         shown=statement.shown,
         said=parse(article.published).earliest if article.published and article.basis in _TOLD else None,
         about=vector(statement.text),
+        passage=_passage(article, statement.start, statement.end),
     )
+
+
+def _passage(article: Article, start: int, end: int) -> str:
+    """The paragraph that holds `[start, end)`; "" where none does."""
+    for first, last in article.blocks:
+        if first <= start and end <= last:
+            return article.text[first:last]
+    return ""
 
 
 def _part(part: Participant, source: int, named: Named, lemma: str) -> Part:

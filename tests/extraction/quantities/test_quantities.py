@@ -41,6 +41,13 @@ def only(text: str) -> Quantity:
         ("They sold a $5 bill.", "$5", 5, "USD"),
         ("They paid HK$ 500 for it.", "HK$ 500", 500, "HKD"),
         ("One soldier was killed.", "One soldier", 1, "soldier"),
+        ("A magnitude 5.6 earthquake struck the coast.", "magnitude 5.6", 5.6, "magnitude"),
+        ("A 5.7-magnitude tremor hit Torva.", "5.7-magnitude", 5.7, "magnitude"),
+        ("A magnitude-6.4 quake shook the valley.", "magnitude-6.4", 6.4, "magnitude"),
+        ("The quake had a magnitude of 4.9.", "magnitude of 4.9", 4.9, "magnitude"),
+        ("The tremor had a magnitude of about 6.", "6", 6, "magnitude"),
+        ("The quake measured 6.1 on the Richter scale.", "6.1", 6.1, "magnitude"),
+        ("The magnitude of the 40 losses was clear.", "40 losses", 40, "loss"),
     ],
 )
 def test_a_quantity_has_value_and_unit(text: str, words: str, value: float, unit: str) -> None:

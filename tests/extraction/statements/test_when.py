@@ -128,3 +128,27 @@ def test_what_came_so_long_after_something_undated_takes_no_date_of_the_sentence
 def test_a_clause_with_after_or_before_lies_on_that_side_of_the_stated_date() -> None:
     assert statement("Vang resigned on 14 March 2024 after the bridge fell.", "fall").when.edtf == "../2024-03-14"
     assert statement("Vang resigned on 14 March 2024 before the bridge fell.", "fall").when.edtf == "2024-03-14/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "edtf"),
+    [
+        ("The 1987 storm destroyed 200 boats.", "destroy", "1987"),
+        ("An explosion in 2019 killed 30 miners.", "kill", "2019"),
+        ("The flood of 3 March 2020 damaged the mill.", "damage", "2020-03-03"),
+        ("In 2015 a storm destroyed the harbour.", "storm", "2015"),
+        ("An explosion rocked the port on 4 May 2024.", "explosion", "2024-05-04"),
+    ],
+)
+def test_what_a_happening_did_has_its_date_and_it_has_that_of_what_it_did(text: str, lemma: str, edtf: str) -> None:
+    assert statement(text, lemma).when.edtf == edtf
+
+
+def test_an_older_happening_told_of_beside_the_news_takes_no_date_of_it() -> None:
+    text = "A storm hit Norrick on 4 May 2024. The 1987 storm killed thousands."
+    assert statement(text, "kill").when.edtf == "1987"
+
+
+def test_a_thing_of_some_year_that_does_something_now_is_not_dated_by_that_year() -> None:
+    text = "The 1987 treaty expired on 4 May 2024."
+    assert statement(text, "expire").when.edtf == "2024-05-04"

@@ -6,6 +6,7 @@ from dateline.domain.quantity import Quantity
 from dateline.domain.timex import TimeExpression, TimexType
 from dateline.extraction.quantities.lexicon import numbers
 from dateline.extraction.quantities.numerals import LARGEST, Numeral, read_numeral
+from dateline.extraction.quantities.scales import glued, on_scale
 from dateline.extraction.quantities.units import Unit, unit_after
 from dateline.language.parse import Parse, Token
 
@@ -50,6 +51,10 @@ def _at(
     token = tokens[i]
     currency = words.signs.get(token.text)
     first = i
+    measured = glued(token)
+    if measured is not None:
+        unit_name, value = measured
+        return Quantity(start=token.start, end=token.end, text=token.text, value=_whole(value), unit=unit_name), i + 1
     before = tokens[i - 1] if i > floor else None
     if currency is not None and before is not None and _is_part_of_sign(before, token):
         currency = words.signs[before.text + token.text]
@@ -65,11 +70,16 @@ def _at(
         return None
     between = first > floor and tokens[first - 1].lower == "between"
     numeral, high = _range(parse, numeral, end, between=between, money=currency is not None)
+    scale = None if currency else on_scale(parse, numeral, floor, end)
+    if scale is not None:
+        first, unit = scale
+        return _quantity(text, parse, first, numeral, high, unit, floor, end), max(numeral.last, unit.last)
     behind = _after(parse, numeral.last, end)[1]
-    unit = Unit(currency, numeral.last) if currency else unit_after(parse, numeral, behind, end)
-    if not currency and not _counts(parse, numeral, unit, floor, end, dated):
+    unit_named = Unit(currency, numeral.last) if currency else unit_after(parse, numeral, behind, end)
+    if not currency and not _counts(parse, numeral, unit_named, floor, end, dated):
         return None, numeral.last
-    return _quantity(text, parse, first, numeral, high, unit, floor, end), max(numeral.last, unit.last if unit else 0)
+    last = max(numeral.last, unit_named.last if unit_named else 0)
+    return _quantity(text, parse, first, numeral, high, unit_named, floor, end), last
 
 
 def _is_part_of_sign(before: Token, sign: Token) -> bool:

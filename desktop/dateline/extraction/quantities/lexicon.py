@@ -32,6 +32,7 @@ class Numbers:
     not_one: frozenset[str]
     people: frozenset[str]
     leading: frozenset[str]
+    scales: dict[str, str]
     measures: frozenset[str]
     measured: frozenset[str]
     signs: dict[str, str]
@@ -71,6 +72,7 @@ def numbers() -> Numbers:
         not_one=frozenset(data["one"]["nouns"]),
         people=frozenset(data["people"]["verbs"]),
         leading=frozenset(data["leading"]["nouns"]),
+        scales=data["leading"]["scales"],
         measures=frozenset(data["measures"]["nouns"]),
         measured=frozenset(data["measures"]["before"]),
         signs=data["currencies"]["signs"],

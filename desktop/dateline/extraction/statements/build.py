@@ -1,7 +1,7 @@
 """Puts a statement together: the words, who takes part, when, how many, according to whom, how sure."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.domain.document import Block, BlockKind, Publication
 from dateline.domain.entity import Entity
@@ -9,7 +9,9 @@ from dateline.domain.quantity import Quantity
 from dateline.domain.quote import Quote, QuoteKind
 from dateline.domain.statement import Attribution, Participant, Predicate, Role, Statement
 from dateline.domain.timex import TimeExpression
+from dateline.extraction._lexicon import base
 from dateline.extraction._phrases import Mentions, phrase
+from dateline.extraction.quantities.lexicon import numbers
 from dateline.extraction.statements.arguments import Argument, find_arguments, loose_role
 from dateline.extraction.statements.candidates import Happening, Kind, find_happenings
 from dateline.extraction.statements.dating import Dating
@@ -160,6 +162,8 @@ class Builder:
             prep = self._parse.tokens[happening.head.head]
             if prep.lower == "of":
                 order.extend(self._counted.get(prep.head, ()))
+        if happening.kind is Kind.NOUN and happening.clause is happening.head:
+            order.extend(self._measured(happening.head))
         ranked = sorted(participants, key=lambda participant: _RANK.get(participant.role, 3))
         for participant in ranked:
             for token in self._parse.at(participant.start, participant.end):
@@ -169,6 +173,20 @@ class Builder:
                 below = [child, *(c for c in self._parse.children(child) if c.dep == "pobj")]
                 order.extend(index for token in below for index in self._counted.get(token.i, ()))
         return tuple(dict.fromkeys(order))
+
+    def _measured(self, noun: Token) -> Iterator[int]:
+        """The numbers on a scale that a noun's own words tell of it, or what it is said to have or to measure."""
+        said = list(phrase(self._parse, noun))
+        verb = self._parse.tokens[noun.head]
+        if noun.dep in ("nsubj", "nsubjpass") and base(verb) in _MEASURES:
+            said += self._parse.subtree(verb)
+        for child in self._parse.children(noun):
+            if child.dep in ("relcl", "acl") and base(child) in _MEASURES:
+                said += self._parse.subtree(child)
+        for token in said:
+            for index in self._counted.get(token.i, ()):
+                if self._quantities[index].unit in _SCALES:
+                    yield index
 
     def _attribution(self, happening: Happening) -> Attribution | None:
         quote = self._quotes.get(happening.head.i)
@@ -187,6 +205,8 @@ def _passes(between: Happening) -> bool:
     return between.clause.dep in ("xcomp", "pcomp", "acl") and between.clause.tag in ("VB", "VBG", "VBN")
 
 
+_MEASURES = {"have", "measure", "register", "record", "be", "reach"}
+_SCALES = numbers().leading
 _RANK = {Role.PATIENT: 0, Role.TOPIC: 1, Role.AGENT: 2}
 
 

@@ -7,6 +7,7 @@ from dateline.domain.document import Publication
 from dateline.domain.statement import Modality
 from dateline.domain.timex import TimeExpression
 from dateline.domain.when import UNDATED, Basis, When
+from dateline.extraction._clauses import doer
 from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import phrase
 from dateline.extraction.statements.candidates import Happening, Kind
@@ -30,6 +31,7 @@ _BACK = 20  # happenings of one word among which a definite noun looks for its o
 _SIDES = ("after", "before")
 _FAR = 4  # sentences over which a date is carried
 _MOVED = words("verbs", "moved")
+_EFFECTS = words("verbs", "effects")
 
 
 class Dating:
@@ -150,7 +152,7 @@ class Dating:
 
     def _verbal(self, happening: Happening) -> When:
         clause = happening.clause
-        shared = self._shared(clause)
+        shared = self._of_cause(happening) or self._shared(clause)
         if shared is not None:
             return shared
         if clause.dep == "acl" or (clause.dep == "relcl" and not self._is_news(clause)):
@@ -167,6 +169,16 @@ class Dating:
         if base(clause) in _LIVES:
             return self._undated("told of somebody’s life; no date is stated for it")
         return self._by_account(clause)
+
+    def _of_cause(self, happening: Happening) -> When | None:
+        """The date that stands with what did it: ‘the quake of 10 June killed …’."""
+        doing = doer(self._parse, happening.clause) if happening.lemma in _EFFECTS else None
+        cause = self._own.named_by(doing.i) if doing is not None else None
+        time = self._own.of(cause) if cause is not None and cause.kind is Kind.NOUN else None
+        if cause is None or time is None:
+            return None
+        why = f"‘{cause.head.text}’ did it, and ‘{time.text}’ stands with that"
+        return When(edtf=time.edtf, basis=Basis.INFERRED, words=time.text, time=time.id, why=why)
 
     def _shared(self, clause: Token) -> When | None:
         """The date of the happening that *clause* hangs on, where both are one in time."""
@@ -279,6 +291,9 @@ class Dating:
         joined = word is not None or happening.head.dep in _JOINED
         if date.basis is Basis.PUBLISHED and joined and self._day and len(self._day) >= 7:
             return self._about_then(f"told with ‘{above.head.text}’, which is news: about when the article appeared")
+        if above.lemma in _EFFECTS and doer(self._parse, above.clause) is happening.head and date.basis is Basis.STATED:
+            why = f"it is what did ‘{above.head.text}’: {date.why}"
+            return date.model_copy(update={"basis": Basis.INFERRED, "why": why})
         if word is not None and date.basis in (Basis.STATED, Basis.CARRIED, Basis.INFERRED):
             why = f"‘{word}’ joins it to ‘{above.head.text}’: {date.why}"
             return date.model_copy(update={"basis": Basis.INFERRED, "why": why})
