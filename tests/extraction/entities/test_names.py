@@ -115,3 +115,16 @@ def test_ids_follow_the_order_of_first_mention() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "…", "it rained all day"])
 def test_a_text_without_names_has_no_entities(text: str) -> None:
     assert entities_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Susilo Bambang Yudhoyono won the vote.", "Susilo Bambang Yudhoyono"),
+        ("PM Pushpa Kamal Dahal reached the district with doctors.", "Pushpa Kamal Dahal"),
+        ("Prime Minister Manasseh Damukana Sogavare wept.", "Manasseh Damukana Sogavare"),
+        ("Republican Joe Manley spoke in Oslo.", "Joe Manley"),
+    ],
+)
+def test_a_name_of_several_words_keeps_its_first_and_takes_no_title(text: str, name: str) -> None:
+    assert name in names(text, EntityType.PERSON)

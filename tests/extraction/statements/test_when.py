@@ -152,3 +152,14 @@ def test_an_older_happening_told_of_beside_the_news_takes_no_date_of_it() -> Non
 def test_a_thing_of_some_year_that_does_something_now_is_not_dated_by_that_year() -> None:
     text = "The 1987 treaty expired on 4 May 2024."
     assert statement(text, "expire").when.edtf == "2024-05-04"
+
+
+def test_what_somebody_says_takes_no_month_of_the_sentence_before() -> None:
+    text = "The bridge was built in March 2024. Vang said the city would pay."
+    assert statement(text, "say").when.basis is Basis.PUBLISHED
+    assert statement(text, "say", UNKNOWN).when.edtf is None
+
+
+def test_what_somebody_says_keeps_the_day_of_these_days_that_the_account_stands_at() -> None:
+    text = "The mayors met on Tuesday. Vang said the city would pay."
+    assert statement(text, "say").when.edtf == "2024-05-14"

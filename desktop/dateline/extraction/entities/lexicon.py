@@ -178,3 +178,10 @@ def pronouns() -> dict[str, str]:
     table = _read("pronouns")["personal"]
     keys = (("m", "male"), ("f", "female"), ("thing", "thing"), ("plural", "plural"))
     return {word: key for key, name in keys for word in table[name]}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The commonest words of English at large, in lower case; some of them are names."""
+    table = resource("lexicons", "word_frequency.tsv").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in table.splitlines() if not line.startswith("#"))

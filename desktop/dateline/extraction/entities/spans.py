@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dateline.domain.entity import EntityType
 from dateline.extraction.entities.found import TYPES, Found, headlines
-from dateline.extraction.entities.lexicon import organisations, places, titles
+from dateline.extraction.entities.lexicon import common_words, given_names, organisations, places, titles
 from dateline.language.parse import Parse, Token
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
@@ -17,6 +17,8 @@ _EDGES = re.compile(r"^[^\w&$@#]+$")
 _PARTICLES = frozenset(
     {"de", "del", "della", "der", "den", "di", "do", "dos", "du", "el", "la", "le", "van", "von", "bin", "ibn", "al"}
 )
+_CALLINGS = ("ist", "eur", "man", "woman", "person", "keeper")  # of words for what somebody does
+_MOST_NAMES = 3  # before what the model takes for a name
 _STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
 _REST_OF_WORD = re.compile(r"-[a-z]{1,12}\b(?!-)")
 _MODEL = re.compile(r"(?=[A-Z0-9-]{0,20}\d)[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?")
@@ -32,8 +34,20 @@ def from_model(parse: Parse) -> list[Found]:
             continue
         headline = capitals[parse.tokens[name.first].sentence]
         for first, last, sort in _split(parse, name.first, name.last, kind):
-            found.extend(_repair(parse, first, last, sort, headline=headline))
+            for each in _repair(parse, first, last, sort, headline=headline):
+                if found and _are_one(parse, found[-1], each):
+                    each.first, each.start = found[-1].first, found.pop().start
+                    each.text = parse.text[each.start : each.end]
+                found.append(each)
     return found
+
+
+def _are_one(parse: Parse, before: Found, name: Found) -> bool:
+    """Whether the model read one person's name as two: the grammar hangs all of the first on the end of the second."""
+    if not before.type is name.type is EntityType.PERSON or name.headline or before.last != name.first:
+        return False
+    parts = parse.tokens[before.first : before.last]
+    return before.end + 1 == name.start and all(t.dep == "compound" and t.head == name.last - 1 for t in parts)
 
 
 def _split(parse: Parse, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int, EntityType]]:
@@ -69,6 +83,7 @@ def _repair(parse: Parse, first: int, last: int, kind: EntityType, *, headline: 
         return
     if kind is EntityType.PERSON:
         first = _without_title(parse, first, last)
+        first = first if headline else _with_first_names(parse, first, last)
     elif kind is EntityType.GPE:
         last = _without_role(parse, first, last, kind)
     elif kind is EntityType.ORG:
@@ -147,6 +162,31 @@ def _without_title(parse: Parse, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def _with_first_names(parse: Parse, first: int, last: int) -> int:
+    """With the names before that the grammar puts into one name with it, and that are no other words: `Jo Ann Roe`."""
+    tokens, least = parse.tokens, max(parse.sentences[parse.tokens[first].sentence].first, first - _MOST_NAMES)
+    begin = first
+    while begin > least:
+        token = tokens[begin - 1]
+        joined = token.dep == "compound" and first <= token.head < last and token.end + 1 == tokens[begin].start
+        if not (joined and token.tag == "NNP" and not token.name and _is_word(token) and _is_only_a_name(token)):
+            break
+        begin -= 1
+    return begin
+
+
+def _is_only_a_name(token: Token) -> bool:
+    """Whether *token* is no title, no place and no word of the language, as far as the lists know."""
+    if token.lower in given_names():
+        return True
+    words = titles()
+    if token.text in words.address or token.lower in words.roles or token.lower in words.modifiers:
+        return False
+    if token.lower.endswith(_CALLINGS):
+        return False
+    return token.text not in places().kinds and token.text.istitle() and token.lower not in common_words()
 
 
 def _without_kind(parse: Parse, first: int, last: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.domain.document import Publication
+from dateline.domain.edtf import parse as date_of
 from dateline.domain.statement import Modality
 from dateline.domain.timex import TimeExpression
 from dateline.domain.when import UNDATED, Basis, When
@@ -29,6 +30,8 @@ _JOINED = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj")
 _SHARING = ("xcomp", "pcomp", "advcl", "conj", "acl", "ccomp")
 _BACK = 20  # happenings of one word among which a definite noun looks for its own
 _SIDES = ("after", "before")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_THESE_DAYS = 7
 _FAR = 4  # sentences over which a date is carried
 _MOVED = words("verbs", "moved")
 _EFFECTS = words("verbs", "effects")
@@ -210,7 +213,7 @@ class Dating:
             return self._of_article()
         if self._last is not None and self._last[0] == block and 0 <= clause.sentence - self._last[1] <= _FAR:
             time = self._last[2]
-            if base(clause) in _REPORTS and self._is_long_ago(time):
+            if base(clause) in _REPORTS and not self._is_of_these_days(time):
                 return self._of_article()
             if clause.sentence > self._last[1] or clause.start > time.end:
                 why = f"the account stands at ‘{time.text}’, said before in this paragraph"
@@ -219,11 +222,12 @@ class Dating:
             return self._undated("the paragraph tells of an earlier time, and no date is stated for this")
         return self._of_article()
 
-    def _is_long_ago(self, time: TimeExpression) -> bool:
-        """Whether *time* is so long before the article that what somebody says of it is said now."""
-        if not self._day or not time.edtf or not time.edtf[:4].isdigit():
+    def _is_of_these_days(self, time: TimeExpression) -> bool:
+        """Whether *time* is a day of the week before the article: what somebody says of any other is said later."""
+        if self._day is None or time.edtf is None or not _DAY.fullmatch(time.edtf) or not _DAY.fullmatch(self._day):
             return False
-        return int(self._day[:4]) - int(time.edtf[:4]) > 1
+        said, told = (date_of(day).earliest for day in (time.edtf, self._day))
+        return said is not None and told is not None and 0 <= told - said <= _THESE_DAYS
 
     def _of_when(self, clause: Token) -> When | None:
         """The date of a ‘when …’ beside *clause*: they happened together."""
