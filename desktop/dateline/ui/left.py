@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
 
@@ -16,13 +15,19 @@ class Left(NamedTuple):
 
     def in_words(self) -> str:
         """It, to be kept."""
+        import json  # the first paint does without it
+
         return json.dumps([self.source, self.offset, round(self.inner, 1), *self.tabs])
 
 
 def left(words: str | None) -> Left | None:
     """What was kept in these *words*; `None` where they say nothing that can be read."""
+    if not words:
+        return None
+    import json  # the first paint does without it
+
     try:
-        source, offset, inner, *tabs = json.loads(words or "null")
+        source, offset, inner, *tabs = json.loads(words)
         return Left(str(source), int(offset), float(inner), tuple(map(str, tabs)))
     except (ValueError, TypeError):
         return None
