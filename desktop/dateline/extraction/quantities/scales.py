@@ -11,7 +11,7 @@ _BETWEEN = frozenset(
     {"of", "-", "–", "about", "around", "at", "least", "nearly", "over", "an", "a", "estimated", "roughly"}
 )
 _FARTHEST = 4  # tokens between the noun and its number
-_GLUED = re.compile(r"([a-z]+)[-‑](\d+(?:\.\d+)?)")
+_GLUED = re.compile(r"([a-z]{1,20})[-‑](\d{1,9}(?:\.\d{1,9})?)")
 
 
 def on_scale(parse: Parse, numeral: Numeral, floor: int, end: int) -> tuple[int, Unit] | None:
