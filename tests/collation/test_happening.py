@@ -219,3 +219,16 @@ def test_neighbouring_days_of_one_deed_are_one_happening_in_dispute() -> None:
 )
 def test_other_days_of_one_source_or_of_other_deeds_are_other_happenings(other: Any) -> None:
     assert conflict(flew("2030-11-04", "a"), other) == "other days"
+
+
+def won(share: float, source: str, **more: Any) -> Any:
+    parts = (person(more.pop("who", "Lena Ardin")), thing("the presidential election"))
+    amount = count(share, "%", words=f"{share} percent")
+    return claim(f"won with {share} percent", "won", "win", *parts, source=source, amounts=[amount], **more)
+
+
+def test_another_number_for_what_one_person_did_is_in_dispute() -> None:
+    first = won(52.3, "a", when="2030-09-01")
+    assert conflict(first, won(53.1, "b", when="2030-09-04", basis="published")) is None
+    assert conflict(first, won(53.1, "b", when="2030-09-04", basis="published", who="Karl Voss")) is not None
+    assert conflict(first, won(60, "b", when="2024")) == "other days"

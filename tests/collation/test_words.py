@@ -68,7 +68,7 @@ def _stated(
     return Statement(
         **place(words),
         id="s1",
-        predicate=Predicate(**place(predicate), lemma=predicate),
+        predicate=Predicate(**place(predicate), lemma={"skipped": "skip"}.get(predicate, predicate)),
         participants=tuple(Participant(**place(some), role=role) for role, some in parts),
         attribution=Attribution(**place(said)) if said else None,
         polarity=polarity,
@@ -104,6 +104,7 @@ def test_who_only_reports_a_happening_does_not_do_it() -> None:
         ("Vang was warned", "warned", "Not so: Vang was warned"),
         ("Roe did not pay the miners", "pay", "Roe did not pay the miners"),
         ("Roe stopped paying the miners", "paying", "Roe stopped paying the miners"),
+        ("Safety checks were skipped", "skipped", "Not so: Safety checks were skipped"),
         ("No tram ran", "ran", "No tram ran"),
     ],
 )

@@ -254,10 +254,17 @@ def numbers_exclude(a: Claim, b: Claim) -> str | None:
         return "another number"
     if mine.agrees(theirs):
         return None
-    near = _one_time(a, b) and a.source != b.source
+    near = a.source != b.source and (_one_time(a, b) or _one_deed(a, b))
     values = [x for x in (mine.low, mine.high, theirs.low, theirs.high) if x]
     comparable = bool(values) and max(values) <= 2 * min(values)
     return None if near and comparable else "another number"
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether the same people did the same to the same kind of thing, in days that do not exclude each other."""
+    if a.lemma != b.lemma or a.kind in _everyday() or is_saying(a.kind) or _dates_exclude(a, b):
+        return False
+    return bool(shared(a.doers[0], b.doers[0]) and a.heads & b.heads) and _narrow(a) and _narrow(b)
 
 
 def _one_time(a: Claim, b: Claim) -> bool:

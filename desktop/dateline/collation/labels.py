@@ -23,7 +23,7 @@ def label(statement: Statement) -> str:
     words say that already.
     """
     words = _words(statement)
-    if statement.polarity is Polarity.NEGATIVE and not _negates(words):
+    if statement.polarity is Polarity.NEGATIVE and not _negates(words, statement.predicate.lemma):
         words = _NOT_SO + words[:1].lower() + words[1:] if _plain_start(words) else _NOT_SO + words
     return _cut(" ".join(words.split()))
 
@@ -59,8 +59,10 @@ def _plain_start(words: str) -> bool:
     return words.split(maxsplit=1)[0].lower() in ("the", "a", "an")
 
 
-def _negates(words: str) -> bool:
-    return bool(_NEGATION.search(words)) or any(word in _negative() for word in re.findall(r"\w+", words.lower()))
+def _negates(words: str, lemma: str) -> bool:
+    """Whether *words* say themselves that it is not so; the predicate, by its *lemma*, is what is not so."""
+    said = {*re.findall(r"\w+", words.lower())} - {*_forms(lemma)}
+    return bool(_NEGATION.search(words)) or bool(said & _negative())
 
 
 @cache

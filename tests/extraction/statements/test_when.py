@@ -163,3 +163,8 @@ def test_what_somebody_says_takes_no_month_of_the_sentence_before() -> None:
 def test_what_somebody_says_keeps_the_day_of_these_days_that_the_account_stands_at() -> None:
     text = "The mayors met on Tuesday. Vang said the city would pay."
     assert statement(text, "say").when.edtf == "2024-05-14"
+
+
+def test_two_things_that_a_happening_did_share_its_date() -> None:
+    text = "An explosion tore through a mill on 8 February 2024, killing nine workers and injuring 30."
+    assert statement(text, "injure").when.edtf == "2024-02-08"

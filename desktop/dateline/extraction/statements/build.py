@@ -172,7 +172,15 @@ class Builder:
             if child.dep == "npadvmod" or (child.dep == "prep" and child.lower in ("by", "to", "for")):
                 below = [child, *(c for c in self._parse.children(child) if c.dep == "pobj")]
                 order.extend(index for token in below for index in self._counted.get(token.i, ()))
+            elif child.dep == "prep" and child.lower == "with":
+                order.extend(self._shares(child))
         return tuple(dict.fromkeys(order))
+
+    def _shares(self, prep: Token) -> Iterator[int]:
+        """The shares right behind *prep*: ‘won with 52 percent’."""
+        for below in self._parse.children(prep):
+            for token in (below, *self._parse.children(below)) if below.dep == "pobj" else ():
+                yield from (i for i in self._counted.get(token.i, ()) if self._quantities[i].unit == "%")
 
     def _measured(self, noun: Token) -> Iterator[int]:
         """The numbers on a scale that a noun's own words tell of it, or what it is said to have or to measure."""

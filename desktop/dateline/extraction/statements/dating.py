@@ -200,7 +200,8 @@ class Dating:
             return None
         if clause.dep == "ccomp" and (clause.tag not in ("VB", "VBG") or above.lemma in _REPORTS):
             return None
-        if clause.dep == "conj" and date.basis is Basis.STATED and not self._before(above.clause):
+        beside = clause.tag == above.clause.tag == "VBG"  # ‘killing nine and wounding four’
+        if clause.dep == "conj" and date.basis is Basis.STATED and not beside and not self._before(above.clause):
             return None
         if date.basis is Basis.PUBLISHED and base(clause) in _LIVES:
             return None
