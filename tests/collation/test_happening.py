@@ -232,3 +232,14 @@ def test_another_number_for_what_one_person_did_is_in_dispute() -> None:
     assert conflict(first, won(53.1, "b", when="2030-09-04", basis="published")) is None
     assert conflict(first, won(53.1, "b", when="2030-09-04", basis="published", who="Karl Voss")) is not None
     assert conflict(first, won(60, "b", when="2024")) == "other days"
+
+
+def test_of_what_nobody_does_twice_who_does_it_is_enough() -> None:
+    def deed(words: str, lemma: str, when: str, source: str) -> Any:
+        return claim(words, lemma, lemma, person("Jonas Vang"), source=source, when=when)
+
+    resigned = deed("Jonas Vang resigned", "resign", "2031-03-14", "a")
+    assert conflict(resigned, deed("Jonas Vang quit", "quit", "2031-03-15", "b")) is None
+    assert conflict(resigned, deed("Jonas Vang resigned", "resign", "2031-03-28", "b")) == "other days"
+    scored = deed("Jonas Vang scored", "score", "2031-03-14", "a")
+    assert conflict(scored, deed("Jonas Vang scored", "score", "2031-03-15", "b")) == "other days"

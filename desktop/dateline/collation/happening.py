@@ -12,7 +12,7 @@ from itertools import combinations
 
 from dateline import assets
 from dateline.collation.claim import Amount, Claim
-from dateline.collation.kinds import is_mutual, is_saying
+from dateline.collation.kinds import is_mutual, is_once, is_saying
 from dateline.collation.naming import shared, shared_bodies
 from dateline.collation.retelling import retold
 from dateline.collation.similarity import cosine, rarity
@@ -57,16 +57,24 @@ def _is_other_value(a: Claim, b: Claim) -> bool:
 
 
 def _day_in_dispute(a: Claim, b: Claim) -> bool:
-    """Whether two sources that state neighbouring days for it tell of one deed: the same people did it to the same."""
+    """Whether two sources that state neighbouring days for it tell of one deed: the same people did it to the same.
+
+    Of what nobody goes through twice (‘resign’) who does it is enough.
+    """
     days = gap(a, b)
-    if days is None or not 0 < days <= _OFF_BY or a.lemma != b.lemma or a.kind in _everyday() or is_saying(a.kind):
+    if days is None or not 0 < days <= _OFF_BY or a.kind in _everyday() or is_saying(a.kind):
+        return False
+    if a.lemma != b.lemma and not is_once(a.kind):
         return False
     if not (a.basis == b.basis == "stated" and a.low == a.high and b.low == b.high):
         return False
     if a.said is not None and b.said is not None and abs(a.said - b.said) > _A_MONTH:
         return False
     (people, bodies), (people_too, bodies_too) = a.everyone, b.everyone
-    return bool(shared(people, people_too)) and shared(people, people_too) + shared_bodies(bodies, bodies_too) >= 2
+    meant = shared(people, people_too)
+    if is_once(a.kind):
+        return bool(meant or shared_bodies(bodies, bodies_too))
+    return bool(meant) and meant + shared_bodies(bodies, bodies_too) >= 2
 
 
 def same(a: Claim, b: Claim, alike: float, *, several: bool = False) -> float | None:

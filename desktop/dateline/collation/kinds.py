@@ -52,6 +52,11 @@ def is_mutual(kind: str) -> bool:
     return kind in _listed("mutual")
 
 
+def is_once(kind: str) -> bool:
+    """Whether nobody does it, or goes through it, on two days running: ‘resign’."""
+    return kind in _listed("once")
+
+
 def is_undergone(lemma: str) -> bool:
     """Whether the word's subject goes through what is done to it: ‘she died’."""
     return lemma in _listed("undergone")
