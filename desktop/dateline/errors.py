@@ -88,6 +88,16 @@ class ProjectIsMissing(ProjectError):
         super().__init__(f"There is no project at {path}. `dateline import` or `dateline sample` makes one.")
 
 
+class ProjectIsGone(ProjectError):
+    """The file of an open project is no longer where it was, or another one is there."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"The project is no longer at {path}: its file was moved, renamed, replaced or deleted while it was open. "
+            "Nothing was written. Move it back, or close the project and open it where it is now."
+        )
+
+
 class NotAProject(ProjectError):
     """The file is something else."""
 

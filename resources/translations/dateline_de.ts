@@ -2755,8 +2755,8 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
             <translation>Abweichung</translation>
         </message>
         <message>
-            <source>Drag over the timeline to choose a range (Alt and drag; B takes what is in view)</source>
-            <translation>Über die Zeitleiste ziehen, um einen Zeitraum zu wählen (Alt und ziehen; B nimmt, was zu sehen ist)</translation>
+            <source>Drag over the timeline to choose a range (Shift or Alt and drag; B takes what is in view)</source>
+            <translation>Über die Zeitleiste ziehen, um einen Zeitraum zu wählen (Umschalt oder Alt und ziehen; B nimmt, was zu sehen ist)</translation>
         </message>
         <message>
             <source>Each fact with the entity that comes first in it</source>
@@ -3263,6 +3263,10 @@ Ziehen Sie Artikel oder einen Ordner hierher, oder drücken Sie Strg+I.</transla
         <message>
             <source>Upper panes</source>
             <translation>Obere Bereiche</translation>
+        </message>
+        <message>
+            <source>What you wrote is kept under ‘Details’, to be copied.</source>
+            <translation>Was Sie geschrieben haben, steht unter ‚Einzelheiten‘ und kann kopiert werden.</translation>
         </message>
     </context>
 </TS>

@@ -13,6 +13,7 @@ from dateline.errors import (
     NotAProject,
     ProjectError,
     ProjectIsDamaged,
+    ProjectIsGone,
     ProjectIsInUse,
     ProjectIsMissing,
     ProjectIsNewer,
@@ -203,6 +204,32 @@ def test_acts_inside_an_act_are_one(project: Project) -> None:
     with project.act("outer", "outer", "tester") as outer, project.act("inner", "inner", "tester") as inner:
         assert outer is inner
     assert project.version() == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_a_project_that_was_moved_while_it_was_open_is_not_written_and_nothing_is_left_in_its_place(path: Path) -> None:
+    elsewhere = path.with_name("elsewhere.dateline")
+    with projects.create(path, "a test") as project:
+        add(project, release())
+        path.rename(elsewhere)
+        with pytest.raises(ProjectIsGone, match="moved, renamed, replaced or deleted"), project.act("test", "It", "me"):
+            pass
+        assert project.version() == 1, "what is open can still be read"
+        assert not path.exists()
+    assert not path.exists()
+    with projects.open_(elsewhere, "a test") as moved:
+        assert moved.version() == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_a_project_that_was_replaced_while_it_was_open_is_not_written(path: Path) -> None:
+    with projects.create(path, "a test") as project:
+        add(project, release())
+        copy = path.with_name("copy")
+        copy.write_bytes(path.read_bytes())
+        copy.replace(path)
+        with pytest.raises(ProjectIsGone), project.act("test", "It", "me"):
+            pass
 
 
 def test_a_url_names_a_project_too(path: Path) -> None:

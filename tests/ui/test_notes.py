@@ -1,5 +1,6 @@
 """A person's notes: written on what one reads, kept in the project, taken back with a key."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,33 @@ def test_what_is_being_written_is_kept_when_the_project_closes(writer: Driver, p
     writer.presses("Ctrl+W")
     with projects.open_(project) as closed:
         assert [one.text for one in Reader(closed).reading("d1").remarks] == ["half a thou"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_what_cannot_be_kept_is_given_back_and_can_be_written_when_the_project_is_back(
+    writer: Driver, project: Path
+) -> None:
+    elsewhere = project.with_name("elsewhere")
+    _chooses_a_fact(writer)
+    project.rename(elsewhere)
+    writer.presses("Ctrl+Alt+N")
+    writer.types("check this")
+    writer.presses("Ctrl+Return")
+    writer.waits_for(lambda: "no longer at" in writer.sees_notice())
+    assert "kept under ‘Details’" in writer.sees_notice()
+    assert not project.exists()
+    told: list[str] = []
+    writer.window.notice.asked.connect(told.append)
+    writer.clicks(writer.window.notice.more)
+    assert told == ["check this"]
+    writer.presses("Esc")
+    elsewhere.rename(project)
+    writer.window.activateWindow()
+    writer.waits_for(writer.window.isActiveWindow)
+    writer.presses("Ctrl+3", "Ctrl+Alt+N")
+    writer.types("check this")
+    writer.presses("Ctrl+Return")
+    writer.waits_for(lambda: _notes(writer) == ["check this"])
 
 
 def test_a_project_that_is_read_only_says_so_and_shows_its_notes(real: Driver, project: Path) -> None:

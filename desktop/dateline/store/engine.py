@@ -218,7 +218,7 @@ def checkpoint(engine: Engine) -> None:
     """Move what the write-ahead log holds into the file; where that cannot be, it stays and is read with the file."""
     if engine.dialect.name != "sqlite":
         return
-    with suppress(sqlite3.DatabaseError, DatabaseError), engine.connect() as connection:
+    with suppress(sqlite3.DatabaseError, DatabaseError, ProjectError), engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")

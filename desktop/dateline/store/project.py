@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, event, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
-from dateline.errors import ProjectError, ProjectIsDamaged, ProjectIsMissing, ProjectIsNewer
+from dateline.errors import ProjectError, ProjectIsDamaged, ProjectIsGone, ProjectIsMissing, ProjectIsNewer
 from dateline.store import engine as engines
 from dateline.store import migrating, search
 from dateline.store.acts import Act, take_numbers
@@ -40,6 +40,10 @@ class Project:
         self._turn = threading.RLock()
         self._current = threading.local()
         self._others: Callable[[], AbstractContextManager[None]] | None = None
+        self._file = place.path.stat() if place.path is not None and place.path.exists() else None
+        for engine in (self._reader, writer):
+            if engine is not None:
+                event.listen(engine, "do_connect", self._see_that_it_is_there)
 
     @property
     def writable(self) -> bool:
@@ -102,8 +106,20 @@ class Project:
         if self._writer is None:
             raise ProjectError(f"{self.place} is open for reading only.")
         others = self._others or nullcontext
-        with _in_sentences(self.place), self._turn, others(), self._writer.begin() as connection:
-            yield connection
+        with _in_sentences(self.place), self._turn, others():
+            self._see_that_it_is_there()
+            with self._writer.begin() as connection:
+                yield connection
+
+    def _see_that_it_is_there(self, *_: object) -> None:
+        """SQLite would make a new file at the old place, or write on into one that nobody finds any more."""
+        if self._file is not None and self.place.path is not None:
+            try:
+                is_there = os.path.samestat(self._file, self.place.path.stat())
+            except OSError:
+                is_there = False
+            if not is_there:
+                raise ProjectIsGone(self.place)
 
     def share(self, turn: Callable[[], AbstractContextManager[None]] | None) -> None:
         """Another process of ours writes here too: in *turn* it rests. `None`: it has ended."""

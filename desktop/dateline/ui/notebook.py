@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.domain.changes import Changes
     from dateline.domain.views import EntityRow, Remark
+    from dateline.errors import DatelineError
     from dateline.ui.desk import Desk
     from dateline.ui.panes.text.writing import Written
     from dateline.ui.window import MainWindow
@@ -92,11 +93,11 @@ class Notebook:
             return
         pen, number, text = desk.pen, written.number, written.text
         if number is None:
-            self._do(desk, partial(pen.add_note, written.subject, text or "", written.at), self._wrote)
+            self._do(desk, partial(pen.add_note, written.subject, text or "", written.at), self._wrote, text)
         elif text is None:
             self._do(desk, partial(pen.remove_note, number), self._removed)
         else:
-            self._do(desk, partial(pen.change_note, number, text), self._wrote)
+            self._do(desk, partial(pen.change_note, number, text), self._wrote, text)
 
     def undo(self) -> None:
         """Take back what was done last."""
@@ -124,8 +125,11 @@ class Notebook:
         else:
             self._do(desk, partial(act, desk), then)
 
-    def _do(self, desk: Desk, work: Callable[[], object], then: Callable[..., None]) -> None:
-        """Run *work* after what was asked before, on a thread of its own; *then*, if *desk* is still open."""
+    def _do(self, desk: Desk, work: Callable[[], object], then: Callable[..., None], words: str | None = None) -> None:
+        """Run *work* after what was asked before, on a thread of its own; *then*, if *desk* is still open.
+
+        Where it cannot be done, the *words* that a person wrote are given back with the reason.
+        """
         # It may wait for an import to give it a turn: not on the threads that everything is read on.
         self._crew = self._crew or ThreadPoolExecutor(max_workers=1, thread_name_prefix="dateline-write")
 
@@ -133,7 +137,13 @@ class Notebook:
             if self._window.desk is desk:
                 then(result)
 
-        self._window.tasks.ask(f"write {next(self._tickets)}", work, done, crew=self._crew)
+        def failed(error: DatelineError) -> None:
+            said = [str(error)]
+            if words:
+                said.append(translate("Window", "What you wrote is kept under ‘Details’, to be copied."))
+            self._window.notice.say(" ".join(said), error=True, details=words or "")
+
+        self._window.tasks.ask(f"write {next(self._tickets)}", work, done, failed, crew=self._crew)
 
     def _wrote(self, changes: Changes) -> None:
         self._window.show_changes(changes)

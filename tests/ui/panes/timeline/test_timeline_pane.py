@@ -396,12 +396,13 @@ def test_a_fact_that_a_crowd_hides_is_drawn_once_it_is_chosen(qtbot: QtBot) -> N
 # the range
 
 
-def test_dragging_with_alt_brushes_a_range(pane: TimelinePane) -> None:
+@pytest.mark.parametrize("key", [Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_dragging_with_a_key_brushes_a_range(pane: TimelinePane, key: Qt.KeyboardModifier) -> None:
     heard = Heard(pane)
     stage = pane.canvas.stage
     assert stage is not None
     low, high = (round(stage.view.x_of(day(text) + 0.5)) for text in ("2024-03-10", "2024-08-20"))
-    drag(pane, QPoint(low, 200), QPoint(high, 200), Qt.KeyboardModifier.AltModifier)
+    drag(pane, QPoint(low, 200), QPoint(high, 200), key)
     [(first, last)] = heard.ranges
     assert first is not None
     assert last is not None

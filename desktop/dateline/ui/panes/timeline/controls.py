@@ -62,7 +62,9 @@ class Controls(QWidget):
         self.show_lanes(LanesBy.FACT)
         self.lanes.setMenu(self._lanes_menu())
         self.lanes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        hint = translate("Timeline", "Drag over the timeline to choose a range (Alt and drag; B takes what is in view)")
+        hint = translate(
+            "Timeline", "Drag over the timeline to choose a range (Shift or Alt and drag; B takes what is in view)"
+        )
         self.brush = self._button(translate("Timeline", "Range"), hint, checkable=True)
         hint = translate("Timeline", "The same facts as a list (L)")
         self.list = self._button(translate("Timeline", "List"), hint, checkable=True)

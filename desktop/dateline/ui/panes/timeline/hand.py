@@ -77,7 +77,9 @@ class Hand:
             return
         self._pressed = self._last = event.position()
         self._dragged = False
-        if self.brushing or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        # Many a window manager keeps Alt and drag for moving windows.
+        keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        if self.brushing or event.modifiers() & keys:
             self._brush_from = stage.view.day_at(event.position().x())
 
     def move(self, event: QMouseEvent) -> None:
