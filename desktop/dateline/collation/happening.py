@@ -101,9 +101,7 @@ def _may_meet(a: Claim, b: Claim, *, several: bool) -> bool:
     """Whether two statements of different sources have enough to tell their happening from others of its kind."""
     if _points_back(a) or _points_back(b):
         return False
-    if retold(a, b):
-        return True
-    if _plainly_shared(a, b):
+    if _plainly_shared(a, b) or retold(a, b):
         return True
     # Countries meet and talk all the time: only people tell one meeting of theirs from another.
     if is_mutual(a.kind) and not shared(a.everyone[0], b.everyone[0]):
