@@ -83,7 +83,8 @@ def test_an_import_goes_on_after_failures_and_says_what_came_of_each_file(collec
     assert sum(line.startswith("added: ") for line in lines) == 4
     (there,) = [line for line in lines if line.startswith("already there: ")]
     assert there.endswith(" is d2") or " is d" in there
-    failed = said.err.splitlines()
+    passed_over, *failed = said.err.splitlines()
+    assert passed_over == "1 file passed over: Dateline reads no .jpg."
     assert ["broken.txt" in failed[0], "none.txt" in failed[1]] == [True, True]
     assert all(line.startswith("failed: ") and line.endswith(".") for line in failed)
     assert "photo" not in said.out + said.err

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -239,8 +240,14 @@ def test_the_layout_is_remembered_for_each_project(
 ) -> None:
     reader.opens_sample_project()
     outer = reader.window.rooms._outer
-    outer.setSizes([300, 400])
+    before = outer.sizes()
+    handle = outer.handle(1)
+    at = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(handle, at - QPoint(0, 60))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=at - QPoint(0, 60))
     moved = outer.sizes()
+    assert moved[1] > before[1] + 30
     reader.presses("Ctrl+W")
     again = MainWindow(cabinet, settings, Tasks(inline=True))
     qtbot.addWidget(again)

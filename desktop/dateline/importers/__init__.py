@@ -53,6 +53,9 @@ class Importer(Protocol):
         ...
 
 
+_MANIFEST = ".csv"
+
+
 @cache
 def _formats() -> dict[str, Importer]:
     modules = [module for module in members(__name__) if isinstance(module, Importer)]
@@ -68,8 +71,9 @@ def find(paths: Iterable[Path | str], others: Counter[str] | None = None) -> lis
     """The files that *paths* mean: files as they are named, folders with all readable files in them, sorted by name.
 
     Hidden files and folders are passed over, links to folders are not followed, and no file comes twice. *others*
-    counts, by their endings in lower case, the files of these folders that no importer reads. Raises `FileIsMissing`,
-    `FormatIsUnknown` (a file named itself), `NothingToImport` (a folder with nothing to read: nothing of it counts).
+    counts, by their endings in lower case, the files of these folders that no importer reads; tables do not count, for
+    they are manifests, which tell of articles. Raises `FileIsMissing`, `FormatIsUnknown` (a file named itself),
+    `NothingToImport` (a folder with nothing to read: nothing of it counts).
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
@@ -99,7 +103,7 @@ def _walk(folder: Path, others: Counter[str]) -> Iterator[Path]:
                 continue
             if path.suffix.lower() in known:
                 yield path
-            else:
+            elif path.suffix.lower() != _MANIFEST:
                 others[path.suffix.lower()] += 1
 
 

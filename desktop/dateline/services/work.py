@@ -81,14 +81,7 @@ def plan(
             if published is not None and (row is None or row.published is None):
                 row = (row or importers.Row(path=file)).model_copy(update={"published": published})
             tasks.setdefault(_same(file), Task(file, row))
-    if others and manifest is not None and _lies_in(Path(manifest), paths):
-        others.subtract([Path(manifest).suffix.lower()])  # it was read, in its own way
-        others += Counter()
     return list(tasks.values())
-
-
-def _lies_in(file: Path, folders: Sequence[Path | str]) -> bool:
-    return any(Path(folder).is_dir() and _same(file).is_relative_to(_same(Path(folder))) for folder in folders)
 
 
 def _same(path: Path) -> Path:
