@@ -12,7 +12,7 @@ from dateline.ui import icons
 from dateline.ui import theme as themes
 from dateline.ui.actions import ACTIONS, BELOW_A_LINE, MENUS, keys_in_words, menu_words
 from dateline.ui.fonts import ui_font
-from dateline.ui.kit import button, label
+from dateline.ui.kit import Cut, button, label
 from dateline.ui.recent import RecentMenu
 from dateline.ui.tongue import figures, translate
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from dateline.domain.views import Overview
     from dateline.ui.search import SearchField
 
-_GAPS = 90  # pixels that the header is empty at least, with some for the beginning of the project's name
+_NAME = 40  # pixels of the project's name that show at least
+_GAPS = 72 + _NAME  # pixels that the header is empty at least, and that beginning of the name
 
 
 def counts(overview: Overview) -> str:
@@ -76,7 +77,7 @@ class Header(QWidget):
         self.menu_button.setMenu(self.menu)
         self.back = _arrow(actions["back"], translate("Header", "Back"))
         self.forward = _arrow(actions["forward"], translate("Header", "Forward"))
-        self.name = label("Dateline", font=ui_font(13, weight=QFont.Weight.Bold))
+        self.name = Cut("Dateline", font=ui_font(13, weight=QFont.Weight.Bold))
         self.counts = label("", tone="muted", font=ui_font(12))
         self.importing = button(translate("Header", "Import…"), hint=actions["import"].toolTip())
         self.importing.clicked.connect(actions["import"].trigger)
@@ -120,6 +121,7 @@ class Header(QWidget):
         self.name.setToolTip(said)
         self.counts.setToolTip(said)
         self.setToolTip(said)  # where the window is too narrow for the name and the counts
+        self._share_room()
 
     def show_project(self, *, is_open: bool) -> None:
         """Offer only what can be done."""
@@ -130,20 +132,29 @@ class Header(QWidget):
         self.exporting.setEnabled(is_open)
         self._open = is_open
         self.counts.setVisible(is_open and not self._narrow)
+        self._share_room()
 
     def be_narrow(self, *, narrow: bool) -> None:
         """Let the counts step aside for the search field, or bring them back."""
         self._narrow = narrow
         self.counts.setVisible(self._open and not narrow)
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Leave to the menu what there is no room for: half a word on a button is worse than none."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the name what the search field, the buttons and the counts leave."""
         steers = (self.menu_button, self.back, self.forward)
         room = self.width() - self._search.minimumWidth() - sum(one.sizeHint().width() for one in steers) - _GAPS
         for one in (self.comparing, self.importing, self.exporting):
             room -= one.sizeHint().width() + 10
             one.setVisible(room >= 0)
+        if self._open and not self._narrow:
+            room -= self.counts.sizeHint().width()
+        self.name.setMinimumWidth(min(self.name.sizeHint().width(), _NAME + max(0, room)))
 
     def open_menu(self) -> None:
         """Drop the menu down."""

@@ -28,24 +28,19 @@ def caption(text: str) -> QLabel:
     return Caption(text)
 
 
-class Caption(QLabel):
-    """A heading that is cut with an ellipsis where there is no room for it, and then says itself in a tooltip."""
+class Cut(QLabel):
+    """A line of plain text that is cut with an ellipsis where there is no room for it."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text.upper())
+    def __init__(self, text: str, *, tone: str = "ink", font: QFont | None = None) -> None:
+        """*tone* is one of the style sheet's."""
+        super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("tone", "caption")
-        self.setFont(ui_font(SMALL, weight=QFont.Weight.DemiBold, spacing=0.8))
-        self.setAccessibleName(text)
+        self.setProperty("tone", tone)
+        self.setFont(font or ui_font(NORMAL))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """It may shrink to a few letters."""
         return QSize(min(40, self.sizeHint().width()), self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Say the whole in a tooltip while it is cut."""
-        super().resizeEvent(event)
-        self.setToolTip(self.accessibleName() if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw it, or as much of it as fits."""
@@ -54,10 +49,23 @@ class Caption(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        painter.setPen(themes.current().muted)
+        painter.setPen(themes.current().ink if self.property("tone") == "ink" else themes.current().muted)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, self.alignment(), words)
         painter.end()
+
+
+class Caption(Cut):
+    """A heading that says itself in a tooltip while it is cut."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text.upper(), tone="caption", font=ui_font(SMALL, weight=QFont.Weight.DemiBold, spacing=0.8))
+        self.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Say the whole in a tooltip while it is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self.accessibleName() if self.width() < self.sizeHint().width() else "")
 
 
 def title(text: str, px: int = 20) -> QLabel:
