@@ -12,7 +12,7 @@ from dateline.domain.disagreement import Aspect, Disagreement, Reading, Severity
 from dateline.domain.focus import Focus, Layer, Mark
 from dateline.domain.views import Note, Remark
 from dateline.store.marks import in_short
-from dateline.ui.panes.text.margin import Margin, in_words
+from dateline.ui.panes.text.margin import Margin, Placed, in_words
 from dateline.ui.panes.text.page import Page
 from dateline.ui.panes.text.said import differs
 from dateline.ui.panes.text.type import Scale
@@ -180,3 +180,15 @@ def test_choosing_a_statement_whose_note_was_joined_to_another_sets_it_apart(qtb
     assert joined in [placed.note for placed in page.notes_shown()]
     boxes = [placed.box for placed in page.notes_shown()]
     assert all(above.bottom() < below.top() for above, below in itertools.pairwise(boxes))
+
+
+def test_how_many_notes_went_into_one_stands_where_there_is_room(qapp: QApplication) -> None:
+    one, other = _note(0), _note(1)
+    said = {}
+    for width in (118, 300):
+        margin = Margin([one, other], Scale(19).note, 600, width)
+        lines = [[("about December", "bold")], [("2025", "bold")]]
+        placed = Placed(one, QRectF(600, 0, width, 2 * margin.pitch), lines, {}, [other])
+        said[width] = ["".join(words for words, _ in line) for line in margin.said(placed)]
+        assert margin.said(Placed(one, placed.box, lines, {})) == lines
+    assert said == {118: ["about December", "2025  +1"], 300: ["about December  +1", "2025"]}

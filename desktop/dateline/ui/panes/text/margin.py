@@ -176,14 +176,22 @@ class Margin:
         room = box.right() - x
         if written:
             remarks.paint_pencil(painter, theme, QPointF(x, box.top() + (self.pitch - 11) / 2))
-        for index, line in enumerate(one.lines):
+        for index, line in enumerate(self.said(one)):
             pieces = list(line)
-            if index == 0 and one.also:
-                pieces.append((f"  +{len(one.also)}", "muted"))
             if lit or quiet:
                 pieces = [(words, _TONES[bool(lit), tone == "bold"]) for words, tone in pieces]
             first = remarks.PENCIL if written and index == 0 else 0.0
             self._write(painter, pieces, QPointF(x + first, y + index * self.pitch), room - first, theme)
+
+    def said(self, one: Placed) -> list[Line]:
+        """The lines of a note; the first that has room for it says how many others went into this one."""
+        if not one.also:
+            return list(one.lines)
+        more = (f"  +{len(one.also)}", "muted")
+        wide, room = self._wide(*more), self.width - _INSET
+        roomy = (at for at, line in enumerate(one.lines) if sum(self._wide(*each) for each in line) + wide <= room)
+        at = next(roomy, 0)
+        return [[*line, more] if number == at else list(line) for number, line in enumerate(one.lines)]
 
     def _is_far(self, one: Placed) -> bool:
         anchor = one.anchor(None)
