@@ -12,8 +12,8 @@ from dateline.ui.folding import Folding
 from dateline.ui.panes.entities import EntitiesPane
 from dateline.ui.panes.inspector import InspectorPane
 from dateline.ui.panes.sources import SourcesPane
-from dateline.ui.panes.text import TextPane, read_typefaces, sides
-from dateline.ui.panes.timeline import TimelinePane
+from dateline.ui.panes.text import Page, TextPane, read_typefaces, sides
+from dateline.ui.panes.timeline import TimelinePane, Twin
 from dateline.ui.tongue import translate
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ class Rooms(QWidget):
         """Make the panes, a step at a time, in reading order: each takes about as long as a frame."""
         self.sources = SourcesPane()
         self.sources.tasks = self._tasks
+        yield
         self._side.addWidget(self.sources)
         yield
         # The first time that it is asked for a widget which Qt made for itself, PySide readies every kind that there
@@ -97,12 +98,15 @@ class Rooms(QWidget):
         self.entities = EntitiesPane()
         self.entities.tasks = self._tasks
         self.entities.wants_entities.connect(self.wants_entities)
+        yield
         self._side.addWidget(self.entities)
         self._side.setStretchFactor(1, 1)
         yield
         read_typefaces()
         yield
-        beside = sides()
+        page = Page()
+        yield
+        beside = sides(page)
         yield
         self.text = TextPane(beside=beside)
         yield
@@ -113,7 +117,9 @@ class Rooms(QWidget):
         self.inspector.tasks = self._tasks
         self._upper.addWidget(self.inspector)
         yield
-        self.timeline = TimelinePane()
+        twin = Twin()
+        yield
+        self.timeline = TimelinePane(twin=twin)
         self.timeline.tasks = self._tasks
         self.timeline.setMinimumHeight(110)
         yield

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.domain.views import SourceRow
     from dateline.services.reading import Reader
+    from dateline.ui.panes.text.page import Page
     from dateline.ui.panes.text.switches import LayerSwitches
 
 KEYS = "Ctrl+Alt+D"
@@ -45,7 +46,7 @@ class Beside(QObject):
     moved = Signal()
     """Emitted when the reader's side is another one, or there are more or fewer of them."""
 
-    def __init__(self, original: Tool, switches: LayerSwitches) -> None:
+    def __init__(self, original: Tool, switches: LayerSwitches, page: Page | None = None) -> None:
         super().__init__()
         self.original = original
         self.switches = switches
@@ -56,7 +57,7 @@ class Beside(QObject):
         self.button = Tool("columns", translate("Text", "Show a second source beside"), KEYS)
         self.picker = SourcePicker(self._offered, self.show)
         self.close_button = Tool("x", translate("Text", "Close the second source"), KEYS)
-        self.first = Leaf(self.button, original, switches)
+        self.first = Leaf(self.button, original, switches, page=page)
         self._second: Leaf | None = None
         self.leaf = self.first
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -55,13 +55,16 @@ class Leaf(QWidget):
     entered = Signal()
     """Emitted when the keyboard comes to the page."""
 
-    def __init__(self, *tools: QWidget) -> None:
-        """A side with *tools* beside its tabs. Tab goes through its parts in the order in which they are made here."""
+    def __init__(self, *tools: QWidget, page: Page | None = None) -> None:
+        """A side with *tools* beside its tabs, and *page* if it was made before.
+
+        Tab goes through its parts in the order in which they are made.
+        """
         super().__init__()
         self.reader: Reader | None = None
         self._focus = NOTHING
         self._places: dict[str, Place] = {}
-        self.page = Page()
+        self.page = page or Page()
         self.tabs = Tabs()
         self.find_bar = FindBar()
         self.search = Search(self.page, self.find_bar)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dateline.domain.views import Remark, SourceRow
     from dateline.services.reading import Reader
     from dateline.ui.panes.text.find import FindBar
+    from dateline.ui.panes.text.page import Page
     from dateline.ui.tasks import Tasks
 
 SHOWN_AT_FIRST = frozenset({Layer.FACTS, Layer.ENTITIES, Layer.DATES})
@@ -390,10 +391,10 @@ class TextPane(QWidget):
         return self.leaf.page.visible_span()
 
 
-def sides() -> Beside:
-    """The two sides of a text pane to be, of which the second shows when it is wanted."""
+def sides(page: Page | None = None) -> Beside:
+    """The two sides of a text pane to be, of which the second shows when it is wanted; *page* is that of the first."""
     original = Tool("external-link", translate("Text", "Open the original"), "Ctrl+Alt+O")
-    return Beside(original, LayerSwitches(SHOWN_AT_FIRST))
+    return Beside(original, LayerSwitches(SHOWN_AT_FIRST), page)
 
 
 __all__ = ["TextPane", "sides"]

@@ -53,7 +53,8 @@ class TimelinePane(QWidget):
     range_chosen = Signal(object, object)
     """First and last day (ordinals) of the range that the reader brushed; twice `None` when it is taken back."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, twin: Twin | None = None) -> None:
+        """An empty pane; its *twin* may have been made before, to spread the work over several turns."""
         super().__init__(parent)
         self.setObjectName("timeline")
         self.setAccessibleName(translate("Timeline", "Timeline pane"))
@@ -67,7 +68,7 @@ class TimelinePane(QWidget):
         self.canvas = Canvas(Words(QLocale().name()), self)
         self._unveiling = Unveiling(self.canvas)
         self.minimap = Minimap(self)
-        self.twin = Twin(self)
+        self.twin = twin or Twin()
         self.tray = Tray(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.canvas)
