@@ -15,7 +15,6 @@ _WORD = re.compile(r"\d[\d.,]*|\w+")
 _RUN = 3  # words
 _FEWEST = 8  # words of a paragraph: a shorter one is alike by accident
 _ALIKE = 0.7  # Jaccard index of the frames of two paragraphs
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _VALUE = "#"
 
 
@@ -50,8 +49,10 @@ def _runs(passage: str) -> frozenset[tuple[str, ...]]:
 @cache
 def _values() -> frozenset[str]:
     """The words that say a number, a month or a weekday."""
-    data = tomllib.loads(assets.resource("lexicons", "numbers.toml").read_text(encoding="utf-8"))
-    numbers = {*data["units"], *data["tens"], *data["multipliers"]} - {"a", "an"}
-    return frozenset(
-        {word.lower() for word in numbers} | {m.lower().rstrip(".") for m in data["dates"]["months"]} | _DAYS
+    numbers, times = (
+        tomllib.loads(assets.resource("lexicons", f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("numbers", "times")
     )
+    counts = {*numbers["units"], *numbers["tens"], *numbers["multipliers"]} - {"a", "an"}
+    days = {day for names in times["weekdays"].values() for day in names}
+    return frozenset(word.lower().rstrip(".") for word in {*counts, *numbers["dates"]["months"], *days})

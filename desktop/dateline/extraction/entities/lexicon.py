@@ -118,13 +118,17 @@ def organisations() -> Organisations:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles and roles: `address` as written, the rest lower case; genders are `m`, `f` or ""."""
+    """Titles and roles: `address` as written, the rest lower case; genders are `m`, `f` or "".
+
+    `callings` are endings of further words for what somebody does.
+    """
 
     address: dict[str, str]
     roles: dict[str, str]
     modifiers: frozenset[str]
     offices: frozenset[str]
     kin: frozenset[str]
+    callings: tuple[str, ...]
 
 
 @cache
@@ -134,8 +138,8 @@ def titles() -> Titles:
     roles = {
         word: gender for key, gender in (("either", ""), ("male", "m"), ("female", "f")) for word in data["roles"][key]
     }
-    lists = (frozenset(data[key]["words"]) for key in ("modifiers", "offices", "kin"))
-    return Titles(data["address"], roles, *lists)
+    modifiers, offices, kin = (frozenset(data[key]["words"]) for key in ("modifiers", "offices", "kin"))
+    return Titles(data["address"], roles, modifiers, offices, kin, tuple(data["callings"]["endings"]))
 
 
 @dataclass(frozen=True, slots=True)

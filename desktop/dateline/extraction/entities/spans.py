@@ -17,7 +17,6 @@ _EDGES = re.compile(r"^[^\w&$@#]+$")
 _PARTICLES = frozenset(
     {"de", "del", "della", "der", "den", "di", "do", "dos", "du", "el", "la", "le", "van", "von", "bin", "ibn", "al"}
 )
-_CALLINGS = ("ist", "eur", "man", "woman", "person", "keeper")  # of words for what somebody does
 _MOST_NAMES = 3  # before what the model takes for a name
 _STRICTLY_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "l.l.c.", "plc", "gmbh", "n.v."})
 _REST_OF_WORD = re.compile(r"-[a-z]{1,12}\b(?!-)")
@@ -184,7 +183,7 @@ def _is_only_a_name(token: Token) -> bool:
     words = titles()
     if token.text in words.address or token.lower in words.roles or token.lower in words.modifiers:
         return False
-    if token.lower.endswith(_CALLINGS):
+    if token.lower.endswith(words.callings):
         return False
     return token.text not in places().kinds and token.text.istitle() and token.lower not in common_words()
 

@@ -33,6 +33,7 @@ class Numbers:
     people: frozenset[str]
     leading: frozenset[str]
     scales: dict[str, str]
+    before_scaled: frozenset[str]
     measures: frozenset[str]
     measured: frozenset[str]
     signs: dict[str, str]
@@ -73,6 +74,7 @@ def numbers() -> Numbers:
         people=frozenset(data["people"]["verbs"]),
         leading=frozenset(data["leading"]["nouns"]),
         scales=data["leading"]["scales"],
+        before_scaled=frozenset(data["leading"]["between"]),
         measures=frozenset(data["measures"]["nouns"]),
         measured=frozenset(data["measures"]["before"]),
         signs=data["currencies"]["signs"],

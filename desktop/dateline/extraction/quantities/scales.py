@@ -7,9 +7,6 @@ from dateline.extraction.quantities.numerals import Numeral
 from dateline.extraction.quantities.units import Unit
 from dateline.language.parse import Parse, Token
 
-_BETWEEN = frozenset(
-    {"of", "-", "–", "about", "around", "at", "least", "nearly", "over", "an", "a", "estimated", "roughly"}
-)
 _FARTHEST = 4  # tokens between the noun and its number
 _GLUED = re.compile(r"([a-z]{1,20})[-‑](\d{1,9}(?:\.\d{1,9})?)")
 
@@ -30,7 +27,7 @@ def on_scale(parse: Parse, numeral: Numeral, floor: int, end: int) -> tuple[int,
         if tokens[place].lemma.lower() in leading:
             near = place in (numeral.first - 1, numeral.first - 2)
             return (place if near else numeral.first), Unit(tokens[place].lemma.lower(), numeral.last)
-        if tokens[place].lower not in _BETWEEN:
+        if tokens[place].lower not in numbers().before_scaled:
             break
     return None
 

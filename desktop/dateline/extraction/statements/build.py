@@ -9,7 +9,7 @@ from dateline.domain.quantity import Quantity
 from dateline.domain.quote import Quote, QuoteKind
 from dateline.domain.statement import Attribution, Participant, Predicate, Role, Statement
 from dateline.domain.timex import TimeExpression
-from dateline.extraction._lexicon import base
+from dateline.extraction._lexicon import base, words
 from dateline.extraction._phrases import Mentions, phrase
 from dateline.extraction.quantities.lexicon import numbers
 from dateline.extraction.statements.arguments import Argument, find_arguments, loose_role
@@ -53,8 +53,8 @@ class Builder:
         attribution = self._attribution(happening)
         participants = self._participants(happening, first, last, attribution)
         if attribution is not None and attribution.entity not in {None, *(p.entity for p in participants)}:
-            words = {"start": attribution.start, "end": attribution.end, "text": attribution.text}
-            participants += (Participant(**words, role=Role.SPEAKER, entity=attribution.entity),)
+            said = {"start": attribution.start, "end": attribution.end, "text": attribution.text}
+            participants += (Participant(**said, role=Role.SPEAKER, entity=attribution.entity),)
         shown = self._presented[happening.head.i]
         when = self._dating.of(happening)
         quantities = self._quantities_of(happening, participants)
@@ -213,7 +213,7 @@ def _passes(between: Happening) -> bool:
     return between.clause.dep in ("xcomp", "pcomp", "acl") and between.clause.tag in ("VB", "VBG", "VBN")
 
 
-_MEASURES = {"have", "measure", "register", "record", "be", "reach"}
+_MEASURES = words("verbs", "measuring")
 _SCALES = numbers().leading
 _RANK = {Role.PATIENT: 0, Role.TOPIC: 1, Role.AGENT: 2}
 
