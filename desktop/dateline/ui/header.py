@@ -154,7 +154,9 @@ class Header(QWidget):
             one.setVisible(room >= 0)
         if self._open and not self._narrow:
             room -= self.counts.sizeHint().width()
-        self.name.setMinimumWidth(min(self.name.sizeHint().width(), _NAME + max(0, room)))
+        # Not its size hint, which is never less than the width that it had to have before.
+        whole = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
+        self.name.setMinimumWidth(min(whole, _NAME + max(0, room)))
 
     def open_menu(self) -> None:
         """Drop the menu down."""
